@@ -13,6 +13,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from typing_extensions import override
+
 ROOT = Path(__file__).resolve().parent
 
 
@@ -70,6 +72,7 @@ else:
     class Hook(BuildHookInterface[Any]):
         """What hatchling calls before it builds."""
 
+        @override
         def initialize(self, version: str, build_data: dict[str, Any]) -> None:
             """Compile; an editable installation reads the checkout, so nothing is copied there."""
             if self.target_name != "wheel":

@@ -9,8 +9,9 @@ import sys
 import zipfile
 from pathlib import Path
 
-import hatch_build
 import pytest
+
+import hatch_build
 
 ROOT = Path(__file__).parents[1]
 COMPILED = b"\x3c\xb8\x64\x18"  # how a .qm file begins

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from dossier_studio.host import paths
 
 CHECKOUT = Path(__file__).parents[2]
