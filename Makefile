@@ -40,5 +40,5 @@ check: lint test ## lint, then test
 lock: setup ## pin the newest versions that pyproject.toml allows
 	@.venv/bin/uv pip compile $(LOCK) --group build pyproject.toml -o requirements.txt
 	@.venv/bin/uv pip compile $(LOCK) --group dev pyproject.toml -c requirements.txt -o requirements-dev.txt
-LOCK = --quiet --upgrade --universal --python-version 3.11 \
+LOCK = --quiet --upgrade --no-build --universal --python-version 3.11 \
     --generate-hashes --no-header --no-annotate --no-emit-index-url
