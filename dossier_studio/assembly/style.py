@@ -1,0 +1,132 @@
+"""How every sheet that we draw looks: fonts, paragraphs, page frames, page numbers.
+
+Lengths are points of 1/72 inch. Fonts are embedded subsets of resources/fonts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from dossier_studio.host import paths
+
+SERIF, SERIF_BOLD, SERIF_ITALIC = "StudioSerif", "StudioSerif-Bold", "StudioSerif-Italic"
+SERIF_BOLD_ITALIC = "StudioSerif-BoldItalic"
+SANS, SANS_BOLD = "StudioSans", "StudioSans-Bold"
+
+_FILES = {
+    SERIF: "LiberationSerif-Regular.ttf",
+    SERIF_BOLD: "LiberationSerif-Bold.ttf",
+    SERIF_ITALIC: "LiberationSerif-Italic.ttf",
+    SERIF_BOLD_ITALIC: "LiberationSerif-BoldItalic.ttf",
+    SANS: "LiberationSans-Regular.ttf",
+    SANS_BOLD: "LiberationSans-Bold.ttf",
+}
+
+PAGE_SIZE = PAGE_WIDTH, PAGE_HEIGHT = A4
+LEFT, RIGHT, TOP, BOTTOM = 30 * mm, 20 * mm, 22 * mm, 22 * mm
+TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT
+
+INK = HexColor("#1b1f24")
+QUIET = HexColor("#5b6570")
+RULE = HexColor("#b9c0c7")
+WASH = HexColor("#eef1f4")
+
+
+@cache
+def register_fonts() -> None:
+    """Make the fonts known to reportlab under the names of this module, with <b> and <i>."""
+    folder = paths.resources() / "fonts"
+    for name, file in _FILES.items():
+        pdfmetrics.registerFont(TTFont(name, str(folder / file)))
+    pdfmetrics.registerFontFamily(
+        SERIF,
+        normal=SERIF,
+        bold=SERIF_BOLD,
+        italic=SERIF_ITALIC,
+        boldItalic=SERIF_BOLD_ITALIC,
+    )
+    pdfmetrics.registerFontFamily(
+        SANS, normal=SANS, bold=SANS_BOLD, italic=SANS, boldItalic=SANS_BOLD
+    )
+
+
+def width_of(text: str, font: str, size: float) -> float:
+    """Return how wide a text is."""
+    register_fonts()
+    return float(pdfmetrics.stringWidth(text, font, size))
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """Paragraph styles: 12-point serif for reading, smaller for tables."""
+
+    title: ParagraphStyle
+    subtitle: ParagraphStyle
+    heading: ParagraphStyle
+    body: ParagraphStyle
+    quiet: ParagraphStyle
+    centred: ParagraphStyle
+    right: ParagraphStyle
+    cell: ParagraphStyle
+    cell_bold: ParagraphStyle
+    cell_quiet: ParagraphStyle
+    head: ParagraphStyle
+
+
+@cache
+def styles() -> Styles:
+    """Return the paragraph styles, with the fonts made known."""
+    register_fonts()
+    body = _style("body", SERIF, 12, 16.5, after=8)
+    cell = _style("cell", SERIF, 10, 12.5)
+    return Styles(
+        title=_style("title", SERIF_BOLD, 17, 21, after=4),
+        subtitle=_style("subtitle", SERIF_ITALIC, 12.5, 16, after=10, color=QUIET),
+        heading=_style("heading", SERIF_BOLD, 13, 17, before=12, after=5, keep=True),
+        body=body,
+        quiet=ParagraphStyle(
+            "quiet", body, fontName=SERIF_ITALIC, fontSize=10.5, leading=14.5, textColor=QUIET
+        ),
+        centred=ParagraphStyle("centred", body, alignment=TA_CENTER),
+        right=ParagraphStyle("right", body, alignment=TA_RIGHT),
+        cell=cell,
+        cell_bold=ParagraphStyle("cell-bold", cell, fontName=SERIF_BOLD),
+        cell_quiet=ParagraphStyle(
+            "cell-quiet", cell, fontName=SERIF_ITALIC, fontSize=9, leading=11.5, textColor=QUIET
+        ),
+        head=ParagraphStyle("head", cell, fontName=SANS_BOLD, fontSize=8.5, leading=11),
+    )
+
+
+def _style(
+    name: str,
+    font: str,
+    size: float,
+    leading: float,
+    *,
+    color: Color = INK,
+    before: float = 0,
+    after: float = 0,
+    keep: bool = False,
+) -> ParagraphStyle:
+    return ParagraphStyle(
+        name,
+        fontName=font,
+        fontSize=size,
+        leading=leading,
+        textColor=color,
+        spaceBefore=before,
+        spaceAfter=after,
+        keepWithNext=int(keep),
+        allowWidows=0,
+        allowOrphans=0,
+    )
