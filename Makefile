@@ -22,13 +22,15 @@ run: ## open the sample dossier; without a display: build, check, export and ver
 setup: ## install all that running and testing need
 	@sh setup.sh test
 
+# On a virtual screen where there is one, else on none.
+HEADLESS = platform=offscreen; screen=; \
+    if command -v xvfb-run >/dev/null && command -v xauth >/dev/null; then \
+        platform='xcb;offscreen'; screen='xvfb-run -a'; \
+    fi; \
+    LC_ALL=C.UTF-8 QT_QPA_PLATFORM=$$platform $$screen
+
 test: setup ## run every test, or those of ARGS="tests/core -k undo"
-	@platform=offscreen; screen=; \
-	if command -v xvfb-run >/dev/null && command -v xauth >/dev/null; then \
-	    platform='xcb;offscreen'; screen='xvfb-run -a'; \
-	fi; \
-	LC_ALL=C.UTF-8 QT_QPA_PLATFORM=$$platform $$screen .venv/bin/python -m pytest \
-	    -n auto --maxprocesses 4 --dist loadgroup $(ARGS)
+	@$(HEADLESS) .venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadgroup $(ARGS)
 
 lint: setup ## ruff, mypy --strict, import-linter
 	@.venv/bin/ruff check .
@@ -36,6 +38,12 @@ lint: setup ## ruff, mypy --strict, import-linter
 	@.venv/bin/lint-imports --no-logo
 
 check: lint test ## lint, then test
+
+pictures: setup ## photograph every window in both languages into build/pictures
+	@$(HEADLESS) .venv/bin/python -m tests.pictures build/pictures
+
+bench: setup ## measure the long jobs against their limits
+	@.venv/bin/python -m benchmarks
 
 lock: setup ## pin the newest versions that pyproject.toml allows
 	@.venv/bin/uv pip compile $(LOCK) --group build pyproject.toml -o requirements.txt
