@@ -1,0 +1,199 @@
+"""Cuts a source into a segment: every object that its pages need, references left open."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import pikepdf
+from pikepdf import Array, Dictionary, Object, Stream
+
+from dossier_studio.assembly.joining import bookmarks, forms, layers
+from dossier_studio.assembly.joining.actions import make_explicit
+from dossier_studio.assembly.joining.foot import foot_of
+from dossier_studio.assembly.joining.segment import (
+    Mark,
+    PageSlot,
+    Segment,
+    Shared,
+    StampPlace,
+    marks_of,
+)
+from dossier_studio.assembly.joining.source import opened, pages_of
+from dossier_studio.assembly.joining.targets import Targets, corner
+
+FONT_NAME = "Studio.Stamp"
+
+# A string is skipped whole: what looks like a reference inside it is text. Names cannot hold
+# spaces or parentheses as the parser writes them.
+_REFERENCE = re.compile(rb"\((?:[^\\()]|\\.)*\)|(?<=[ \[])(\d+) (\d+) R(?=[ \]])", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How a source is to be cut: stamped or not, signatures drawn into the pages or not."""
+
+    stamped: bool = True
+    flattened: bool = False
+
+
+def cut(source: Path, target: Path, identity: str, how: Cut = Cut()) -> Segment:
+    """Write the segment of a source to `target` (and its marks beside it).
+
+    Raises pikepdf.PdfError when the source cannot be read.
+    """
+    with opened(source) as pdf, target.open("wb") as out:
+        return cut_open(pdf, out, target, identity=identity, how=how)
+
+
+def cut_open(
+    pdf: pikepdf.Pdf,
+    out: BinaryIO,
+    target: Path,
+    *,
+    identity: str,
+    how: Cut,
+    roots: Sequence[Object] = (),
+) -> Segment:
+    """Write the segment of an open source, which is altered in memory."""
+    forms.prepare_appearances(pdf)
+    pages = pages_of(pdf)
+    if how.flattened:
+        forms.flatten_signatures(pdf, pages)
+    cutter = _Cutter(pdf, out, len(pages))
+    targets = Targets(pdf, pages)
+    places = [cutter.dress(page, index, stamped=how.stamped) for index, page in enumerate(pages)]
+    slots = tuple(
+        PageSlot(cutter.keep(page), corner(page), place)
+        for page, place in zip(pages, places, strict=True)
+    )
+    for page in pages:
+        make_explicit(page, targets)
+    read = bookmarks.read(pdf, targets, cutter.keep)
+    form = forms.read(pdf, pages, cutter.form_parent, cutter.keep)
+    optional = layers.read(pdf, cutter.keep)
+    kept = tuple(cutter.keep(root) for root in roots)
+    cutter.write_all()
+    marks_of(target).write_bytes(cutter.marks.tobytes())
+    return Segment(target, identity, cutter.count, slots, read, form, optional, kept)
+
+
+class _Cutter:
+    """Numbers objects as they are met and writes each once, in that order."""
+
+    def __init__(self, pdf: pikepdf.Pdf, out: BinaryIO, pages: int) -> None:
+        self.pdf = pdf
+        self.out = out
+        self.written = 0
+        self.marks = array("q")
+        self.count = pages + 2
+        self._codes: dict[tuple[int, int], int] = {}
+        self._waiting: deque[tuple[int, tuple[int, int]]] = deque()
+        self._node = self._stand_in(0, Mark.REFERENCE)
+        self.form_parent = self._stand_in(pages + 1, Mark.REFERENCE)
+        self._save = self._stand_in(Shared.SAVE, Mark.SHARED)
+        self._font = self._stand_in(Shared.FONT, Mark.SHARED)
+
+    def keep(self, thing: Object) -> int:
+        """Take an object along and return its number in the segment."""
+        if not thing.is_indirect:
+            thing = self.pdf.make_indirect(thing)
+        return self._code(thing.objgen) >> 2
+
+    def page_of_volume(self, index: int) -> Object:
+        """Return an object that stands for a page of the finished volume."""
+        return self._stand_in(index, Mark.PAGE)
+
+    def dress(self, page: Dictionary, index: int, *, stamped: bool) -> StampPlace | None:
+        """Hang a page under the segment's node, and make room for its stamp."""
+        page["/Parent"] = self._node
+        if not stamped:
+            return None
+        place = foot_of(page, self._font_for(page))
+        stamp = self._stand_in(index + 1, Mark.REFERENCE)
+        old = page.get("/Contents")
+        inner = list(old) if isinstance(old, Array) else [old] if isinstance(old, Stream) else []
+        page["/Contents"] = Array([self._save, *inner, stamp])
+        return place
+
+    def write_all(self) -> None:
+        """Write every object that was kept, and what they refer to."""
+        while self._waiting:
+            number, objgen = self._waiting.popleft()
+            self._write(number, self.pdf.get_object(objgen))
+
+    def _write(self, number: int, thing: object) -> None:
+        self.marks.extend((self.written, number << 2 | Mark.OBJECT))
+        if isinstance(thing, Stream):
+            raw = memoryview(thing.get_raw_stream_buffer())
+            fields = thing.stream_dict
+            fields["/Length"] = len(raw)
+            self._text(fields.unparse(resolved=True))
+            self._bytes(b"\nstream\n")
+            self._bytes(raw)
+            self._bytes(b"\nendstream\nendobj\n")
+            return
+        self._text(_unparsed(thing))
+        self._bytes(b"\nendobj\n")
+
+    def _text(self, text: bytes) -> None:
+        position = 0
+        for found in _REFERENCE.finditer(text):
+            if found.lastindex is None:
+                continue
+            self._bytes(text[position : found.start()])
+            code = self._code((int(found[1]), int(found[2])))
+            self.marks.extend((self.written, code))
+            position = found.end()
+        self._bytes(text[position:])
+
+    def _bytes(self, data: bytes | memoryview) -> None:
+        self.out.write(data)
+        self.written += len(data)
+
+    def _code(self, objgen: tuple[int, int]) -> int:
+        code = self._codes.get(objgen)
+        if code is None:
+            code = self.count << 2 | Mark.REFERENCE
+            self._codes[objgen] = code
+            self._waiting.append((self.count, objgen))
+            self.count += 1
+        return code
+
+    def _stand_in(self, number: int, mark: Mark) -> Object:
+        """An empty object whose references will mean something of the volume's."""
+        thing = self.pdf.make_indirect(Dictionary())
+        self._codes[thing.objgen] = number << 2 | mark
+        return thing
+
+    def _font_for(self, page: Dictionary) -> str:
+        """Add the stamp's font to a page's resources, under a name that they do not use."""
+        resources = page.get("/Resources")
+        if not isinstance(resources, Dictionary):
+            resources = page["/Resources"] = Dictionary()
+        fonts = resources.get("/Font")
+        if not isinstance(fonts, Dictionary):
+            fonts = resources["/Font"] = Dictionary()
+        name, more = f"/{FONT_NAME}", 0
+        while name in fonts and fonts[name].objgen != self._font.objgen:
+            more += 1
+            name = f"/{FONT_NAME}{more}"
+        fonts[name] = self._font
+        return name
+
+
+def _unparsed(thing: object) -> bytes:
+    if isinstance(thing, Object):
+        if isinstance(thing, Dictionary) and str(thing.get("/Type")) in {"/Pages", "/Catalog"}:
+            return b"null"  # an old page tree would bring its own copy of every page
+        return thing.unparse(resolved=True)
+    if thing is None:
+        return b"null"
+    if isinstance(thing, bool):
+        return b"true" if thing else b"false"
+    return format(thing, "f" if not isinstance(thing, int) else "d").encode()

@@ -1,0 +1,91 @@
+"""The stamp at the foot of every page: its font, embedded, and its operators."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+from reportlab.pdfgen.canvas import Canvas
+
+from dossier_studio.assembly import style
+from dossier_studio.assembly.joining.cutting import Cut, cut_open
+from dossier_studio.assembly.joining.segment import Segment, StampPlace
+
+SIZE = 8.0
+RISE = 14.0
+"""Height of the stamp's baseline above the foot of the page, in points."""
+
+BAND = 24.0
+"""Nothing of the stamp lies higher than this above the foot of the page."""
+
+_INK = "0.36 0.40 0.44 rg"
+
+
+@dataclass(frozen=True, slots=True)
+class StampFont:
+    """The font of the stamps: a segment without pages whose one root is the font."""
+
+    segment: Segment
+    codes: dict[str, int]
+
+    @property
+    def number(self) -> int:
+        """The number of the font object within its segment."""
+        return self.segment.roots[0]
+
+
+def stamp_font(characters: str, target: Path) -> StampFont:
+    """Write a font that holds the characters; they get one byte each."""
+    style.register_fonts()
+    drawn = io.BytesIO()
+    canvas = Canvas(drawn, invariant=1, pageCompression=1)
+    canvas.setFont(style.SANS, SIZE)
+    wanted = "".join(sorted(set(characters)))
+    canvas.drawString(0, 0, wanted)
+    canvas.save()
+    with pikepdf.open(drawn) as pdf, target.open("wb") as out:
+        codes = dict(zip(wanted, _shown(pdf.pages[0]), strict=True))
+        (member,) = (
+            one for one in pdf.pages[0].Resources.Font.values() if "/FontDescriptor" in one
+        )
+        font_object = pdf.make_indirect(member) if not member.is_indirect else member
+        del pdf.pages[0]
+        segment = cut_open(
+            pdf,
+            out,
+            target,
+            identity=f"font:{wanted}",
+            how=Cut(stamped=False),
+            roots=(font_object,),
+        )
+    return StampFont(segment, codes)
+
+
+def _shown(page: pikepdf.Page) -> bytes:
+    """Return the codes that a page shows, in order."""
+    return b"".join(
+        bytes(operand)
+        for instruction in pikepdf.parse_content_stream(page, "Tj")
+        for operand in instruction.operands
+        if isinstance(operand, pikepdf.String)
+    )
+
+
+def stamped(place: StampPlace, text: str, font: StampFont) -> bytes:
+    """Return the operators that close a page's content and put the text at its foot, centred."""
+    size = SIZE
+    wide = style.width_of(text, style.SANS, size)
+    if wide > place.width * 0.9:
+        size, wide = size * place.width * 0.9 / wide, place.width * 0.9
+    matrix = " ".join(_number(part) for part in place.matrix)
+    shown = bytes(font.codes[letter] for letter in text if letter in font.codes).hex()
+    return (
+        "\n" + "Q " * (place.close + 1) + f"\nq {matrix} cm BT {place.font} {_number(size)} Tf "
+        f"{_INK} {_number((place.width - wide) / 2)} {_number(RISE)} Td <{shown}> Tj ET Q\n"
+    ).encode()
+
+
+def _number(value: float) -> str:
+    return f"{value:.4f}".rstrip("0").rstrip(".") or "0"

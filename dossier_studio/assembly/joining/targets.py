@@ -1,0 +1,148 @@
+"""Where links and bookmarks of a source lead: names and page numbers become places on pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, String
+
+from dossier_studio.assembly.joining.segment import Spot
+
+DEEPEST = 40
+"""How many levels of a name tree, or of a destination that names a destination, are followed."""
+
+Pages = Sequence[Dictionary]
+
+
+class Targets:
+    """Resolves the destinations of one source, whose pages are given in order."""
+
+    def __init__(self, pdf: pikepdf.Pdf, pages: Pages) -> None:
+        self._pages = pages
+        self._index = {page.objgen: index for index, page in enumerate(pages)}
+        self._root = pdf.Root
+        self._names: dict[bytes, Object] | None = None
+
+    def spot(self, destination: object, depth: int = 0) -> Spot | None:
+        """Return the place that a destination means, None when it leads nowhere."""
+        if depth > DEEPEST:
+            return None
+        if isinstance(destination, Name | String):
+            return self.spot(self._named(destination), depth + 1)
+        if isinstance(destination, Dictionary):
+            return self.spot(destination.get("/D"), depth + 1)
+        if isinstance(destination, Array) and len(destination):
+            return self._explicit(list(destination))
+        return None
+
+    def explicit(self, spot: Spot) -> Array:
+        """Return a spot as an explicit destination that keeps the reader's zoom."""
+        page = self._pages[spot.page]
+        return Array([page, Name.XYZ, spot.left, spot.top, None])
+
+    def _explicit(self, parts: list[object]) -> Spot | None:
+        page = self._page(parts[0])
+        if page is None:
+            return None
+        kind = str(parts[1]) if len(parts) > 1 and isinstance(parts[1], Name) else ""
+        numbers = [number(part) for part in parts[2:6]] + [None] * 4
+        left, top = corner(self._pages[page])
+        match kind:
+            case "/XYZ":
+                return Spot(page, numbers[0], numbers[1])
+            case "/FitH" | "/FitBH":
+                return Spot(page, None, top if numbers[0] is None else numbers[0])
+            case "/FitV" | "/FitBV":
+                return Spot(page, left if numbers[0] is None else numbers[0], top)
+            case "/FitR":
+                return Spot(page, numbers[0], numbers[3])
+            case _:
+                return Spot(page, left, top)
+
+    def _page(self, first: object) -> int | None:
+        if isinstance(first, Dictionary):
+            return self._index.get(first.objgen)
+        if isinstance(first, int) and 0 <= first < len(self._pages):
+            return first
+        return None
+
+    def _named(self, name: Name | String) -> Object | None:
+        """Names stand in /Dests and strings in the name tree; readers look in both."""
+        key = str(name)[1:].encode("latin-1", "replace") if isinstance(name, Name) else bytes(name)
+        if self._names is None:
+            self._names = dict(self._all_names())
+        return self._names.get(key)
+
+    def _all_names(self) -> Iterator[tuple[bytes, Object]]:
+        old = self._root.get("/Dests")
+        if isinstance(old, Dictionary):
+            for name, value in old.items():
+                yield name[1:].encode("latin-1", "replace"), value
+        names = self._root.get("/Names")
+        if isinstance(names, Dictionary):
+            yield from _leaves(names.get("/Dests"), set(), 0)
+
+
+def _leaves(node: object, seen: set[tuple[int, int]], depth: int) -> Iterator[tuple[bytes, Object]]:
+    if not isinstance(node, Dictionary) or depth > DEEPEST or node.objgen in seen:
+        return
+    if node.is_indirect:
+        seen.add(node.objgen)
+    pairs = node.get("/Names")
+    if isinstance(pairs, Array):
+        for position in range(0, len(pairs) - 1, 2):
+            name = pairs[position]
+            if isinstance(name, String):
+                yield bytes(name), pairs[position + 1]
+    kids = node.get("/Kids")
+    for kid in kids if isinstance(kids, Array) else ():
+        yield from _leaves(kid, seen, depth + 1)
+
+
+def number(value: object) -> Decimal | None:
+    """Return a number of a PDF, None for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return None
+    return Decimal(str(value)) if isinstance(value, float) else Decimal(value)
+
+
+def visible_box(page: Dictionary) -> tuple[Decimal, Decimal, Decimal, Decimal]:
+    """Return the part of a page that is shown: left, bottom, right, top in its own units.
+
+    Attributes must have been brought down from the page tree before.
+    """
+    media = _box(page.get("/MediaBox")) or (Decimal(0), Decimal(0), Decimal(612), Decimal(792))
+    crop = _box(page.get("/CropBox")) or media
+    shown = (
+        max(media[0], crop[0]),
+        max(media[1], crop[1]),
+        min(media[2], crop[2]),
+        min(media[3], crop[3]),
+    )
+    return shown if shown[0] < shown[2] and shown[1] < shown[3] else media
+
+
+def rotation(page: Dictionary) -> int:
+    """Return 0, 90, 180 or 270."""
+    turned = number(page.get("/Rotate"))
+    return int(turned) % 360 // 90 * 90 if turned is not None else 0
+
+
+def corner(page: Dictionary) -> tuple[Decimal, Decimal]:
+    """Return the upper left corner as the reader sees it."""
+    left, bottom, right, top = visible_box(page)
+    return {0: (left, top), 90: (left, bottom), 180: (right, bottom), 270: (right, top)}[
+        rotation(page)
+    ]
+
+
+def _box(value: object) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
+    if not isinstance(value, Array):
+        return None
+    match [number(part) for part in value]:
+        case [Decimal() as a, Decimal() as b, Decimal() as c, Decimal() as d] if a != c and b != d:
+            return min(a, c), min(b, d), max(a, c), max(b, d)
+        case _:
+            return None
