@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier_studio.core.text import Words
+from dossier_studio.core.text import Text, Words
 
 
 class Confidence(StrEnum):
@@ -37,6 +37,10 @@ SEVERITY_OF_MISSING = {
 """A missing document weighs as much as we are sure that it is asked for (design decision 2)."""
 
 
+NOWHERE = Text("", "")
+"""The source of a finding that no clause stands behind."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One observation about a dossier.
@@ -52,7 +56,7 @@ class Finding:
     requirement: str = ""
     section: str = ""
     document: str = ""
-    source: str = ""
+    source: Text = NOWHERE
     confidence: Confidence = Confidence.HIGH
     pages: tuple[int, ...] = ()
 

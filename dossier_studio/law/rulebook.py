@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -150,11 +150,14 @@ class Deferral:
 
 @dataclass(frozen=True, slots=True)
 class VariationChange:
-    """A kind of change and the sections it touches; `known` says whether the list is complete."""
+    """A kind of change, the columns it belongs to, and the sections it touches.
+
+    `known` says whether what it touches was found in a source.
+    """
 
     code: str
     title: Text
-    category: str
+    columns: tuple[str, ...]
     touches: tuple[str, ...]
     known: bool
     confidence: Confidence
@@ -163,7 +166,10 @@ class VariationChange:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A validation rule: its kind (see law.check), what it looks at, and what it says."""
+    """A validation rule: its kind (see law.check), what it looks at, and what it says.
+
+    `limits` are whole months; `apart` are sections that an "unexpected" rule leaves alone.
+    """
 
     id: str
     kind: str
@@ -171,10 +177,13 @@ class Check:
     confidence: Confidence
     message: Text
     mend: Text
+    applies: Expression | None = None
     condition: Expression | None = None
     fires_unanswered: bool = False
+    passes_unanswered: bool = False
     targets: tuple[str, ...] = ()
-    limits: Mapping[str, str] = None  # type: ignore[assignment]  # set by the loader, always
+    apart: tuple[str, ...] = ()
+    limits: Mapping[str, int] = field(default_factory=dict)
     citations: tuple[Citation, ...] = ()
 
 
@@ -186,7 +195,8 @@ class FileRule:
     severity: Severity
     message: Text
     mend: Text
-    source: str
+    source: Text
+    confidence: Confidence
 
 
 @dataclass(frozen=True, slots=True)

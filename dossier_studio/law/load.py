@@ -1,0 +1,195 @@
+"""Reads a rulebook from resources/rules, and reports every mistake in it with its line."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from dossier_studio.core.errors import WrongUse
+from dossier_studio.core.finding import Confidence
+from dossier_studio.core.text import Choice
+from dossier_studio.host import paths
+from dossier_studio.law import files, outlines, questions, source
+from dossier_studio.law.outline import Outline
+from dossier_studio.law.reader import Reader
+from dossier_studio.law.requirements import requirements_of
+from dossier_studio.law.rulebook import (
+    Deferral,
+    Exemption,
+    Rulebook,
+    Slot,
+    Source,
+    Stop,
+    VariationChange,
+)
+from dossier_studio.law.source import Element, LawInvalid, Mistake, Notes
+from dossier_studio.law.validations import checks_of
+
+
+def rulebook_files() -> tuple[Path, ...]:
+    """Return the rulebook files there are (every file below resources/rules that is one)."""
+    found = sorted((paths.resources() / "rules").glob("*/*.xml"))
+    return tuple(file for file in found if b"<rulebook" in file.read_bytes()[:2_000])
+
+
+@cache
+def known() -> dict[str, Path]:
+    """Return the files of all rulebooks by id."""
+    return {_id_of(file): file for file in rulebook_files()}
+
+
+def _id_of(file: Path) -> str:
+    root = source.opened(file, "rulebook").root
+    return root.get("id", file.stem)
+
+
+def rulebook(name: str) -> Rulebook:
+    """Return a rulebook by id; raises WrongUse naming those there are, LawInvalid when it is wrong."""
+    files_by_id = known()
+    if name not in files_by_id:
+        raise WrongUse("law.load.unknown-rulebook", rulebook=name, known=Choice(tuple(files_by_id)))
+    return _loaded(files_by_id[name])
+
+
+@cache
+def _loaded(file: Path) -> Rulebook:
+    return load(file)
+
+
+def load(file: Path) -> Rulebook:
+    """Return the rulebook of a file; raises LawInvalid with all its mistakes."""
+    book, mistakes = read(file)
+    if book is None or mistakes:
+        raise LawInvalid(file.name, mistakes)
+    return book
+
+
+def read(file: Path) -> tuple[Rulebook | None, tuple[Mistake, ...]]:
+    """Return a rulebook and all mistakes of its file; no rulebook where the schema is broken."""
+    found = source.opened(file, "rulebook")
+    if found.mistakes:
+        return None, found.mistakes
+    notes = Notes([])
+    book = _book(file, found.root, notes, found.digest)
+    return book, tuple(sorted(notes.found, key=lambda one: one.line))
+
+
+def _book(file: Path, root: Element, notes: Notes, digest: str) -> Rulebook | None:
+    outline = _outline(root, notes)
+    profile = files.profile(file.parent / root.get("files", ""), root, notes)
+    if outline is None or profile is None:
+        return None
+    sources = _sources(root)
+    facts = questions.facts_of(root, notes)
+    stages = tuple(value.key for value in facts[root.get("stage", "")].values)
+    reader = Reader(facts, {}, sources, outline, stages, notes)
+    conditions = reader.conditions(root)
+    return Rulebook(
+        id=root.get("id", ""),
+        version=root.get("version", ""),
+        title=source.title_of(root),
+        outline=outline,
+        groups=questions.groups_of(root),
+        facts=facts,
+        conditions=conditions,
+        requirements=requirements_of(root, reader),
+        exemptions=_exemptions(root, reader),
+        stops=_stops(root, reader),
+        deferrals=_deferrals(root, reader),
+        changes=_changes(root, reader),
+        checks=checks_of(root, reader),
+        files=profile,
+        slots=_slots(root, reader),
+        sources=sources,
+        stage_fact=root.get("stage", ""),
+        stages=stages,
+        digest=digest,
+    )
+
+
+def _outline(root: Element, notes: Notes) -> Outline | None:
+    name = root.get("outline", "")
+    if name not in {file.stem for file in outlines.outline_files()}:
+        notes.add(root, "law.load.unknown-outline", outline=name)
+        return None
+    return outlines.outline(name, root.find("sections"), notes)
+
+
+def _sources(root: Element) -> dict[str, Source]:
+    return {
+        one.get("id", ""): Source(
+            id=one.get("id", ""),
+            title=source.title_of(one),
+            address="; ".join((address.text or "").strip() for address in one.iterfind("address")),
+            valid_from=source.day(one, "valid-from"),
+            valid_to=source.day(one, "valid-to"),
+        )
+        for one in root.iterfind("sources/source")
+    }
+
+
+def _exemptions(root: Element, reader: Reader) -> tuple[Exemption, ...]:
+    return tuple(
+        Exemption(
+            id=one.get("id", ""),
+            stage=reader.stage(one),
+            condition=reader.condition(one),
+            notice=source.title_of(one),
+            citations=reader.citations(one),
+        )
+        for one in root.iterfind("cases/exemption")
+    )
+
+
+def _stops(root: Element, reader: Reader) -> tuple[Stop, ...]:
+    return tuple(
+        Stop(
+            id=one.get("id", ""),
+            condition=reader.condition(one),
+            title=source.title_of(one),
+            confidence=Confidence(one.get("confidence", "low")),
+            citations=reader.citations(one),
+        )
+        for one in root.iterfind("cases/stop")
+    )
+
+
+def _deferrals(root: Element, reader: Reader) -> tuple[Deferral, ...]:
+    return tuple(
+        Deferral(
+            condition=reader.condition(one),
+            requirements=reader.requirement_ids(one, "requirements", root),
+            citations=reader.citations(one),
+        )
+        for one in root.iterfind("cases/deferral")
+    )
+
+
+def _changes(root: Element, reader: Reader) -> dict[str, VariationChange]:
+    return {
+        one.get("code", ""): VariationChange(
+            code=one.get("code", ""),
+            title=source.title_of(one),
+            columns=source.listed(one, "columns"),
+            touches=reader.sections(one, "touches"),
+            known=source.yes(one, "known"),
+            confidence=Confidence(one.get("confidence", "low")),
+            citations=reader.citations(one),
+        )
+        for one in root.iterfind("changes/change")
+    }
+
+
+def _slots(root: Element, reader: Reader) -> tuple[Slot, ...]:
+    return tuple(
+        Slot(
+            id=one.get("id", ""),
+            number=number,
+            name=one.get("name", ""),
+            title=source.title_of(one),
+            sections=reader.sections(one, "sections"),
+            requirements=reader.requirement_ids(one, "requirements", root),
+            confidence=Confidence(one.get("confidence", "low")),
+        )
+        for number, one in enumerate(root.iterfind("slots/slot"), start=1)
+    )

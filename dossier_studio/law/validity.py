@@ -1,0 +1,233 @@
+"""Runs a rulebook's validation rules: one function for each kind of rule (see rulebook.xsd)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from dossier_studio.core.dossier import Document, bare
+from dossier_studio.core.finding import Coverage, Finding, Severity
+from dossier_studio.core.text import Message, Parameter, Sentence
+from dossier_studio.law.checklist import Line
+from dossier_studio.law.dates import months_after, months_before
+from dossier_studio.law.examined import Examined, Observed, cited
+from dossier_studio.law.rulebook import Check, Need
+from dossier_studio.law.standing import Standing
+
+PASSED = Coverage(passed=1)
+NOT_APPLICABLE = Coverage(not_applicable=1)
+NOT_RUN = Coverage(not_run=1)
+
+
+def observe(case: Examined) -> Observed:
+    """Return the findings of all validation rules."""
+    found: list[Finding] = []
+    coverage = Coverage()
+    for check in case.rulebook.checks:
+        if check.kind == "missing":
+            continue  # completeness reports these, so that nothing is said twice
+        one = _applied(case, check)
+        found += one.findings
+        coverage += one.coverage
+    return Observed(tuple(found), coverage)
+
+
+def _applied(case: Examined, check: Check) -> Observed:
+    if check.applies is not None:
+        verdict = check.applies.judge(case.answers)
+        if verdict.truth is False:
+            return Observed((), NOT_APPLICABLE)
+        if verdict.truth is None:
+            # The questions behind it are open in the checklist as well, or concern nothing here.
+            return Observed((), NOT_APPLICABLE)
+    return KINDS[check.kind](case, check)
+
+
+def _fact(case: Examined, check: Check) -> Observed:
+    assert check.condition is not None  # the loader refuses such a rule without one
+    verdict = check.condition.judge(case.answers)
+    if verdict.truth or (verdict.truth is None and check.fires_unanswered):
+        return Observed((_finding(check),), Coverage(failed=1))
+    if verdict.truth is None and not check.passes_unanswered:
+        return Observed((_unanswered_finding(case, check, verdict.asks),), NOT_RUN)
+    return Observed((), PASSED)
+
+
+def _unanswered(case: Examined, check: Check) -> Observed:
+    if all(target in case.answers for target in check.targets):
+        return Observed((), PASSED)
+    return Observed((_finding(check),), Coverage(failed=1))
+
+
+def _pattern(case: Examined, check: Check) -> Observed:
+    found = []
+    seen = False
+    for target in check.targets:
+        value = case.dossier.answers.get(target, "")
+        pattern = case.rulebook.facts[target].pattern
+        seen = seen or bool(value)
+        if value and not re.fullmatch(pattern, value):
+            found.append(_finding(check, {"value": value}))
+    return _counted(found, seen=seen)
+
+
+def _window(case: Examined, check: Check) -> Observed:
+    expiry = case.answers.get(check.targets[0])
+    if not isinstance(expiry, date) or case.filing_date is None:
+        return Observed((), NOT_APPLICABLE)
+    opens = months_before(expiry, check.limits["opens-months"])
+    closes = months_before(expiry, check.limits["closes-months"])
+    if opens <= case.filing_date <= closes:
+        return Observed((), PASSED)
+    said = {"filing": case.filing_date, "opens": opens, "closes": closes}
+    return Observed((_finding(check, said),), Coverage(failed=1))
+
+
+def _older(case: Examined, check: Check) -> Observed:
+    if case.filing_date is None:
+        return Observed((), NOT_APPLICABLE)
+    found = []
+    seen = False
+    for target in check.targets:
+        answer = case.answers.get(target)
+        if isinstance(answer, date):
+            seen = True
+            if months_after(answer, check.limits["months"]) < case.filing_date:
+                found.append(_finding(check))
+        for line, document in _papers(case, target):
+            issued = document.certificate.issued if document.certificate else None
+            seen = seen or issued is not None
+            if issued and months_after(issued, check.limits["months"]) < case.filing_date:
+                found.append(_finding(check, _said(line, document), line, document))
+    return _counted(found, seen=seen)
+
+
+def _expired(case: Examined, check: Check) -> Observed:
+    return _expiry(case, check, lambda expires, filing: expires < filing)
+
+
+def _expiring(case: Examined, check: Check) -> Observed:
+    months = check.limits["months"]
+    return _expiry(
+        case, check, lambda expires, filing: filing <= expires < months_after(filing, months)
+    )
+
+
+def _expiry(case: Examined, check: Check, late: Callable[[date, date], bool]) -> Observed:
+    filing = case.filing_date
+    if filing is None:
+        return Observed((), NOT_APPLICABLE)
+    found = []
+    seen = False
+    for line, document in _certificates(case):
+        expires = document.certificate.expires if document.certificate else None
+        seen = seen or expires is not None
+        if expires and late(expires, filing):
+            said = {**_said(line, document), "date": expires, "filing": filing}
+            found.append(_finding(check, said, line, document))
+    return _counted(found, seen=seen)
+
+
+def _form(case: Examined, check: Check) -> Observed:
+    form = case.dossier.answers.get("dosage_form", "")
+    found = []
+    seen = False
+    for target in check.targets:
+        for line, document in _papers(case, target):
+            forms = document.certificate.dosage_forms if document.certificate else ()
+            seen = seen or bool(forms and form)
+            if forms and form and form.casefold() not in {one.casefold() for one in forms}:
+                said = {**_said(line, document), "form": form}
+                found.append(_finding(check, said, line, document))
+    return _counted(found, seen=seen)
+
+
+def _unexpected(case: Examined, check: Check) -> Observed:
+    outline = case.rulebook.outline
+    for document in case.dossier.documents:
+        section = case.section_of(document)
+        lineage = {node.id for node in outline.lineage(section)}
+        here = lineage | {bare(document.place)}
+        if here & set(check.targets) and not lineage & set(check.apart):
+            finding = _finding(check, {"file": document.name}, None, document)
+            return Observed((finding,), Coverage(failed=1))
+    return Observed((), PASSED)
+
+
+def _deferred(case: Examined, check: Check) -> Observed:
+    found = [
+        _finding(check, {"requirement": line.title}, line)
+        for line in case.checklist.lines
+        if line.standing is Standing.DEFERRED and bare(line.id) in check.targets
+    ]
+    return _counted(found, seen=bool(found))
+
+
+KINDS: Mapping[str, Callable[[Examined, Check], Observed]] = {
+    "fact": _fact,
+    "unanswered": _unanswered,
+    "pattern": _pattern,
+    "window": _window,
+    "older": _older,
+    "expired": _expired,
+    "expiring": _expiring,
+    "form": _form,
+    "unexpected": _unexpected,
+    "deferred": _deferred,
+}
+
+
+def _counted(found: list[Finding], *, seen: bool) -> Observed:
+    if found:
+        return Observed(tuple(found), Coverage(failed=len(found)))
+    return Observed((), PASSED if seen else NOT_APPLICABLE)
+
+
+def _certificates(case: Examined) -> Iterator[tuple[Line, Document]]:
+    for line in case.checklist.lines:
+        if line.certificate and not line.branch and line.need is not Need.NOT_NEEDED:
+            for document in case.documents_of(line):
+                yield line, document
+
+
+def _papers(case: Examined, target: str) -> Iterator[tuple[Line, Document]]:
+    line = case.checklist.line(target)
+    if line and line.need is not Need.NOT_NEEDED:
+        for document in case.documents_of(line):
+            yield line, document
+
+
+def _said(line: Line, document: Document) -> dict[str, Parameter]:
+    return {"requirement": line.title, "file": document.name}
+
+
+def _finding(
+    check: Check,
+    said: Mapping[str, Parameter] | None = None,
+    line: Line | None = None,
+    document: Document | None = None,
+) -> Finding:
+    return Finding(
+        code=check.id,
+        severity=check.severity,
+        message=Sentence(check.message, said or {}),
+        mend=Sentence(check.mend, said or {}),
+        requirement=line.id if line else "",
+        section=line.sections[0] if line and line.sections else "",
+        document=document.key if document else "",
+        source=cited(check.citations),
+        confidence=check.confidence,
+    )
+
+
+def _unanswered_finding(case: Examined, check: Check, asks: tuple[str, ...]) -> Finding:
+    questions = tuple(case.rulebook.facts[name].title for name in asks)
+    return Finding(
+        code=check.id,
+        severity=Severity.WARNING,
+        message=Message("law.check.unanswered", {"questions": questions}),
+        mend=Message("law.check.unanswered-mend", {"questions": questions}),
+        source=cited(check.citations),
+        confidence=check.confidence,
+    )
