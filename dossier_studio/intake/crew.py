@@ -1,0 +1,167 @@
+"""A crew of worker processes: one file at a time each, killed when it hangs or is not wanted.
+
+Processes are spawned, never forked, so that the window's threads and handles stay out of them.
+The program's entry point calls multiprocessing.freeze_support.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from dossier_studio.core.file import FileFacts
+from dossier_studio.intake import wire, worker
+from dossier_studio.intake.limits import Limits
+
+HEARTBEAT = 0.1
+"""Seconds after which a wait ends, so that the person can cancel."""
+
+_FILES_EACH = 200  # a fresh process now and then keeps a parser's leaks small
+_LARGEST_MESSAGE = 256 << 20
+_SPAWN = multiprocessing.get_context("spawn")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to inspect, and its place in the order."""
+
+    index: int
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a job.
+
+    `facts` None with `failure` "crash" or "timeout": the worker died or was killed; `seen` is what
+    it said before, if anything. `failure` "lost": the file cannot be read.
+    """
+
+    job: Job
+    facts: FileFacts | None = None
+    seen: FileFacts | None = None
+    failure: str = ""
+
+
+class _Worker:
+    """One process and the job that it has."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.pipe, end = _SPAWN.Pipe()
+        self._process = _SPAWN.Process(target=worker.serve, args=(end, limits), daemon=True)
+        self._process.start()
+        end.close()
+        self._limits = limits
+        self.job: Job | None = None
+        self.served = 0
+        self._seen: FileFacts | None = None
+        self._until = 0.0
+
+    def give(self, job: Job) -> None:
+        self.job, self._seen = job, None
+        self.served += 1
+        with contextlib.suppress(OSError):
+            self._until = time.monotonic() + self._limits.time_for(job.path.stat().st_size)
+        # A process that has died shows at the next wait.
+        with contextlib.suppress(OSError):
+            self.pipe.send_bytes(os.fsencode(job.path))
+
+    def hear(self) -> Outcome | None:
+        """Read one message; None when the job goes on."""
+        assert self.job is not None
+        try:
+            message = self.pipe.recv_bytes(_LARGEST_MESSAGE)
+            sort, body = message[:1], message[1:]
+            if sort == worker.LOST:
+                return Outcome(self.job, failure="lost")
+            facts = wire.unpacked(body)
+        except (EOFError, OSError, ValueError, KeyError, TypeError):
+            return Outcome(self.job, seen=self._seen, failure="crash")
+        if sort == worker.SEEN:
+            self._seen = facts
+            return None
+        return Outcome(self.job, facts=facts)
+
+    def late(self) -> Outcome | None:
+        """Return a timeout when the job has had its time."""
+        if self.job is None or time.monotonic() < self._until:
+            return None
+        return Outcome(self.job, seen=self._seen, failure="timeout")
+
+    def end(self) -> None:
+        self.pipe.close()
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+
+
+class Crew:
+    """Workers that share a list of jobs; leaving the block leaves no process behind."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._workers: list[_Worker] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.dismiss()
+
+    def dismiss(self) -> None:
+        """End every process, whatever it does."""
+        while self._workers:
+            self._workers.pop().end()
+
+    def work(self, jobs: Sequence[Job], processes: int) -> Iterator[Outcome | None]:
+        """Yield an outcome for each job as it comes, and None at each heartbeat between."""
+        waiting = list(reversed(jobs))
+        open_jobs = len(jobs)
+        while open_jobs:
+            self._hand_out(waiting, processes)
+            outcomes = self._listen()
+            open_jobs -= len(outcomes)
+            yield from outcomes
+            if not outcomes:
+                yield None
+
+    def _hand_out(self, waiting: list[Job], processes: int) -> None:
+        for one in [one for one in self._workers if one.job is None]:
+            if one.served >= _FILES_EACH or not waiting:
+                self._drop(one)
+            else:
+                one.give(waiting.pop())
+        while waiting and len(self._workers) < processes:
+            one = _Worker(self._limits)
+            self._workers.append(one)
+            one.give(waiting.pop())
+
+    def _listen(self) -> list[Outcome]:
+        outcomes: list[Outcome] = []
+        ready = wait([one.pipe for one in self._workers], HEARTBEAT)
+        for one in list(self._workers):
+            outcome = one.hear() if one.pipe in ready else one.late()
+            if outcome is None:
+                continue
+            outcomes.append(outcome)
+            one.job = None
+            if outcome.failure in {"crash", "timeout"}:
+                self._drop(one)
+        return outcomes
+
+    def _drop(self, one: _Worker) -> None:
+        self._workers.remove(one)
+        one.end()
