@@ -1,0 +1,14 @@
+"""Sample dossiers: their facts and wording come from resources, their pages are drawn here."""
+
+from __future__ import annotations
+
+from dossier_studio.assembly.specimen.sample import (
+    Planned,
+    Sample,
+    Settled,
+    description,
+    names,
+)
+from dossier_studio.assembly.specimen.draw import SpecimenFile, files
+
+__all__ = ["Planned", "Sample", "Settled", "SpecimenFile", "description", "files", "names"]
