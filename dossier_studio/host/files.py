@@ -68,9 +68,7 @@ def move(part: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
-def patiently(
-    action: Callable[[], Result], delays: Iterable[float] = SCANNER_DELAYS
-) -> Result:
+def patiently(action: Callable[[], Result], delays: Iterable[float] = SCANNER_DELAYS) -> Result:
     """Do something that a scanner may forbid for a moment; the last PermissionError is raised."""
     for delay in delays:
         try:

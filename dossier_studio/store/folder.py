@@ -73,10 +73,15 @@ class DossierFolder:
         made = not path.exists()
         with files.writing(path):
             path.mkdir(parents=True, exist_ok=True)
-            held = lock.create(path, Holder.here(by, opening.second(now())))
+            try:
+                held = lock.create(path, Holder.here(by, opening.second(now())))
+            except OSError:
+                opening.clear(path, itself=made)
+                raise
         if any(one.name != lock.NAME for one in path.iterdir()):  # somebody was quicker
             held.release()
             opening.refuse_taken(path)
+            raise DossierLocked("store.lock.busy")
         first = edit(Dossier(), label, {IDENTITY: identity})
         try:
             with files.writing(path), database.refusing(path):
@@ -105,13 +110,11 @@ class DossierFolder:
     @classmethod
     def _writer(cls, path: Path, holder: Holder, now: Clock, *, take_over: bool) -> DossierFolder:
         with ExitStack() as undo:
-            connection = undo.enter_context(
-                closing(database.connect(path / database.NAME, "rw"))
-            )
+            connection = undo.enter_context(closing(database.connect(path / database.NAME, "rw")))
             with database.transaction(connection):  # so that two cannot take over at once
                 found = database.check(connection, path)
                 held, dead = lock.take(path, holder, take_over=take_over)
-            undo.callback(held.release)
+                undo.callback(held.release)
             if found < upgrade.FORMAT:
                 name = f"dossier-{found // 1000}.{found % 1000}.sqlite"
                 database.copy(connection, path / name)
