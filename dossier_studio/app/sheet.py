@@ -85,6 +85,11 @@ QPushButton[kind="row"] { background: transparent; border: none; border-radius: 
 QPushButton[kind="row"]:hover { background: $hover; }
 QPushButton[kind="row"]:focus { border: 2px solid $accent; }
 
+QPushButton[kind="search"] { background: $sunken; border-color: $border; color: $text_3;
+    text-align: left; padding: 5px 9px; }
+QPushButton[kind="search"]:hover { background: $hover; }
+QPushButton[kind="search"]:focus { border: 2px solid $accent; padding: 4px 8px; }
+
 QFrame[kind="segments"] { background: $surface; border: 1px solid $border_strong;
     border-radius: 5px; }
 QPushButton[kind="segment"] { background: transparent; border: none; border-radius: 4px;

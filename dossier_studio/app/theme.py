@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, fields
-from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from dossier_studio.app import sheet
+from dossier_studio.host.settings import Theme as Appearance
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +71,6 @@ DARK = Tokens(
     warn="#E8B868", warn_soft="#3A2C13", advice="#AEB9F0", advice_soft="#272C49",
     open="#C9AFF2", open_soft="#2E2643", none="#A7AFB2", none_soft="#2B3135",
 )  # fmt: skip
-
-
-class Appearance(StrEnum):
-    """What the person chose; SYSTEM follows the machine."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 def of_system(palette: QPalette) -> Tokens:

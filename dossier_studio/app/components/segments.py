@@ -74,6 +74,12 @@ class Segments(QFrame):
             made.setAccessibleName(f"{question}: {word}" if question else word)
             made.updateGeometry()
 
+    def name_each(self, names: Sequence[str]) -> None:
+        """Name choices that show no more than a sign, for the pointer and a screen reader."""
+        for made, words in zip(self._buttons.values(), names, strict=True):
+            made.setToolTip(words)
+            made.setAccessibleName(words)
+
     def choose(self, key: str) -> None:
         """Show a choice without telling anybody."""
         self._value = key

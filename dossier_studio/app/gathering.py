@@ -1,0 +1,92 @@
+"""Work for a thread: it touches files, and opens a dossier of its own where it must read one."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dossier_studio.core.errors import Unreadable
+from dossier_studio.core.file import Digest, FileFacts
+from dossier_studio.core.text import Message
+from dossier_studio.core.work import Step, Work
+from dossier_studio.store.folder import DossierFolder
+
+if TYPE_CHECKING:
+    from dossier_studio.export.package import Package
+    from dossier_studio.export.verify import Verification
+    from dossier_studio.workflow.edits import Incoming
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Files that lie among the blobs now, and what they are."""
+
+    place: str
+    incoming: tuple[Incoming, ...]
+    facts: tuple[FileFacts, ...]
+
+
+def gather(
+    folder: DossierFolder, place: str, files: Sequence[Path], known: frozenset[Digest]
+) -> Work[Gathered]:
+    """Copy files into the dossier's folder and inspect them; the window attaches them."""
+    from dossier_studio.workflow.edits import Incoming
+
+    incoming = []
+    for index, file in enumerate(files):
+        if not file.is_file():
+            raise Unreadable("workflow.dossier.no-file", file=str(file))
+        yield Step(Message("workflow.dossier.keeping", {"file": file.name}), index, len(files))
+        digest = yield from folder.keep(file)
+        incoming.append(Incoming(file.name, digest, folder.blob(digest).stat().st_size))
+    unseen = [one.sha256 for one in incoming if one.sha256 not in known]
+    facts = yield from look_into(folder, unseen)
+    return Gathered(place, tuple(incoming), facts)
+
+
+def look_into(folder: DossierFolder, digests: Sequence[Digest]) -> Work[tuple[FileFacts, ...]]:
+    """Inspect blobs that have not been looked into yet."""
+    from dossier_studio.intake.inspect import inspect
+
+    unseen = list(dict.fromkeys(digests))
+    if not unseen:
+        return ()
+    return (yield from inspect([folder.blob(digest) for digest in unseen]))
+
+
+def make_sample(folder: Path) -> Work[Path]:
+    """Make the sample dossier aside, and put it into its place once it is whole."""
+    from dossier_studio.workflow import samples
+
+    aside = folder.with_name(f"{folder.name}.part")
+    shutil.rmtree(aside, ignore_errors=True)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        yield from samples.sample(aside)
+        aside.rename(folder)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    return folder
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A package, and what reading it back from the disk says of it."""
+
+    package: Package
+    verification: Verification
+
+
+def pack(dossier: Path, parent: Path, *, incomplete: bool, zipped: bool) -> Work[Made]:
+    """Make the package of a dossier beside the window, then verify it."""
+    from dossier_studio.workflow import packages
+
+    with DossierFolder.open(dossier, write=False, by="") as folder:
+        package = yield from packages.export(
+            folder, parent, allow_incomplete=incomplete, zipped=zipped
+        )
+    verification = yield from packages.verify(package.path)
+    return Made(package, verification)

@@ -1,0 +1,1 @@
+"""Step 3: what is missing, expired, damaged or contradictory."""

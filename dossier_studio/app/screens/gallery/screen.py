@@ -1,0 +1,9 @@
+"""To come."""
+
+from __future__ import annotations
+
+from dossier_studio.app.screen import Screen
+
+
+class GalleryScreen(Screen):
+    """To come."""

@@ -1,0 +1,1 @@
+"""Where one begins: recent dossiers, a new one, an existing one, or the sample."""

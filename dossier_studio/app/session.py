@@ -1,0 +1,233 @@
+"""What the window works on: one open dossier, its checklist, findings, undo, and its jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from dossier_studio.app.jobs import Jobs
+from dossier_studio.core.change import Change
+from dossier_studio.core.dossier import Dossier
+from dossier_studio.core.errors import DossierLocked, StudioError
+from dossier_studio.core.file import Digest, FileFacts
+from dossier_studio.core.finding import Report
+from dossier_studio.core.text import Language, Message
+from dossier_studio.host import settings
+from dossier_studio.law.check import check
+from dossier_studio.law.checklist import Checklist, checklist
+from dossier_studio.law.load import rulebook
+from dossier_studio.law.rulebook import Rulebook
+from dossier_studio.store.folder import DossierFolder
+
+UNNAMED = "unnamed"
+"""Who edits, as long as nobody has given a name."""
+
+_HEARTBEAT = 30_000
+"""Milliseconds between two signs of life in the lock."""
+
+
+class Session(QObject):
+    """Holds the open dossier; every edit goes through here, and every screen hears of it.
+
+    `changed` carries the keys of the records that an edit touched; `refused` a sentence;
+    `locked` the folder that another session holds and the sentence; `sought` a screen and a place.
+    """
+
+    opened = Signal()
+    changed = Signal(tuple)
+    refused = Signal(object)
+    locked = Signal(object, object)
+    sought = Signal(str, str)
+    name_asked = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = Jobs(self)
+        self.settings = settings.read()
+        self.folder: DossierFolder | None = None
+        self.saved_at: datetime | None = None
+        self._derived: Dossier | None = None
+        self._checklist: Checklist | None = None
+        self._report: Report | None = None
+        self._facts: dict[Digest, FileFacts] = {}
+        self._heart = QTimer(self)
+        self._heart.setInterval(_HEARTBEAT)
+        self._heart.timeout.connect(self._beat)
+
+    # --- which dossier ---------------------------------------------------------------------------
+
+    def take(self, folder: DossierFolder) -> None:
+        """Work on this dossier from now on; the one before is closed."""
+        self.close()
+        self.folder = folder
+        self._facts = folder.facts()
+        self.saved_at = datetime.now()  # shown on this machine's clock
+        if folder.writable:
+            self._heart.start()
+        self.keep(self.settings.opened(folder.path))
+        self.opened.emit()
+
+    def open(self, path: Path, *, write: bool = True, take_over: bool = False) -> None:
+        """Open a dossier; a refusal is told, never raised."""
+        try:
+            self.take(
+                DossierFolder.open(path, write=write, by=self.person, take_over=take_over)
+            )
+        except DossierLocked as refusal:
+            self.locked.emit(path, refusal)
+        except StudioError as refusal:
+            self.refused.emit(refusal.message)
+
+    def close(self) -> None:
+        """Stop the jobs, and let the dossier go."""
+        self.jobs.stop()
+        self._heart.stop()
+        if self.folder is not None:
+            self.folder.close()
+        self.folder, self._derived = None, None
+
+    def leave(self) -> None:
+        """Go back to where no dossier is open."""
+        self.close()
+        self.opened.emit()
+
+    # --- the person ------------------------------------------------------------------------------
+
+    @property
+    def person(self) -> str:
+        """The name that the journal writes."""
+        return self.settings.name or UNNAMED
+
+    def keep(self, chosen: settings.Settings) -> None:
+        """Keep settings; where that fails, the window still goes on with them."""
+        self.settings = chosen
+        try:
+            settings.write(chosen)
+        except StudioError as refusal:
+            self.refused.emit(refusal.message)
+
+    def choose(self, **chosen: Language | settings.Theme) -> None:
+        """Keep a language or an appearance that was chosen."""
+        self.keep(replace(self.settings, **chosen))  # type: ignore[arg-type]  # each by its name
+
+    def name_person(self, name: str) -> None:
+        """Keep the person's name."""
+        self.keep(replace(self.settings, name=name.strip()))
+
+    # --- what it comes to ------------------------------------------------------------------------
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier as of the last commit."""
+        assert self.folder is not None  # screens of a dossier are shown only while one is open
+        return self.folder.dossier
+
+    @property
+    def writable(self) -> bool:
+        """Whether edits are possible."""
+        return self.folder is not None and self.folder.writable
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rulebook that the dossier was begun with."""
+        return rulebook(self.dossier.identity.rulebook)
+
+    @property
+    def checklist(self) -> Checklist:
+        """What the dossier as it is now needs."""
+        self._derive()
+        if self._checklist is None:
+            self._checklist = checklist(self.rulebook, self.dossier.answers, self.dossier)
+        return self._checklist
+
+    @property
+    def report(self) -> Report:
+        """What is missing, expired, damaged or contradictory now."""
+        self._derive()
+        if self._report is None:
+            self._report = check(self.rulebook, self.dossier, self._facts)
+        return self._report
+
+    @property
+    def facts(self) -> Mapping[Digest, FileFacts]:
+        """What is known of the dossier's files."""
+        return self._facts
+
+    def remember(self, facts: tuple[FileFacts, ...]) -> None:
+        """Keep what an inspection found, and judge anew."""
+        if self.folder is None:
+            return
+        self._facts.update((one.sha256, one) for one in facts)
+        self._report = None
+        try:
+            self.folder.remember(facts)
+        except StudioError as refusal:
+            self.refused.emit(refusal.message)
+        self.changed.emit(())
+
+    def _derive(self) -> None:
+        if self._derived is not self.dossier:
+            self._derived = self.dossier
+            self._checklist = self._report = None
+
+    # --- edits -----------------------------------------------------------------------------------
+
+    def edit(self, made: Callable[[], Change]) -> bool:
+        """Make an edit and commit it; a refusal is told, and nothing changes."""
+        try:
+            change = made()
+        except StudioError as refusal:
+            self.refused.emit(refusal.message)
+            return False
+        return self.commit(change)
+
+    def commit(self, change: Change) -> bool:
+        """Put an edit on the disk, then on every screen; returns whether it was taken."""
+        if self.folder is None or change.empty:
+            return False
+        try:
+            self.folder.commit(change, self.person)
+        except StudioError as refusal:
+            self.refused.emit(refusal.message)
+            return False
+        self._moved(change)
+        return True
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._move(redo=False)
+
+    def redo(self) -> None:
+        """Do the edit again that was taken back last."""
+        self._move(redo=True)
+
+    @property
+    def moves(self) -> tuple[Message | None, Message | None]:
+        """What undo and redo would do."""
+        if self.folder is None or not self.writable:
+            return None, None
+        return self.folder.undo_label, self.folder.redo_label
+
+    def _move(self, *, redo: bool) -> None:
+        if self.folder is None:
+            return
+        try:
+            change = (self.folder.redo if redo else self.folder.undo)(self.person)
+        except StudioError as refusal:
+            self.refused.emit(refusal.message)
+            return
+        if change is not None:
+            self._moved(change)
+
+    def _moved(self, change: Change) -> None:
+        self.saved_at = datetime.now()  # shown on this machine's clock
+        self.changed.emit(change.keys)
+
+    def _beat(self) -> None:
+        if self.folder is not None and self.folder.writable and not self.folder.beat():
+            self._heart.stop()
+            self.refused.emit(Message("store.lock.lost"))
