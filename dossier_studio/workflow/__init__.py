@@ -1,0 +1,1 @@
+"""The verbs of Dossier Studio, once, for window and command alike."""

@@ -1,0 +1,74 @@
+"""Making a package of a dossier, and verifying one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dossier_studio.core.errors import NotReady
+from dossier_studio.core.work import Work
+from dossier_studio.export.package import Package
+from dossier_studio.export.request import Request
+from dossier_studio.export.package import export as exported
+from dossier_studio.export.verify import Verification
+from dossier_studio.export.verify import verify as verified
+from dossier_studio.law.checklist import checklist
+from dossier_studio.law.rulebook import Need
+from dossier_studio.law.standing import SETTLED
+from dossier_studio.store import journal
+from dossier_studio.store.folder import DossierFolder
+from dossier_studio.workflow import dossiers
+
+
+def request(
+    folder: DossierFolder, parent: Path, *, zipped: bool = False, with_journal: bool = False
+) -> Work[Request]:
+    """Check a dossier and return what an export of it needs."""
+    report, facts = yield from dossiers.check(folder)
+    dossier = folder.dossier
+    rules = dossiers.rulebook_of(dossier)
+    return Request(
+        rulebook=rules,
+        dossier=dossier,
+        checklist=checklist(rules, dossier.answers, dossier),
+        report=report,
+        facts=facts,
+        blob=folder.blob,
+        head=folder.head,
+        parent=parent,
+        journal=lambda: journal.lines(folder),
+        zip=zipped,
+        with_journal=with_journal,
+    )
+
+
+def export(
+    folder: DossierFolder,
+    parent: Path,
+    *,
+    allow_incomplete: bool = False,
+    zipped: bool = False,
+    with_journal: bool = False,
+) -> Work[Package]:
+    """Make the package of the sequence that is being prepared.
+
+    Raises NotReady for a dossier that is not ready, unless `allow_incomplete`.
+    """
+    wanted = yield from request(folder, parent, zipped=zipped, with_journal=with_journal)
+    report = wanted.report
+    if not report.ready and not allow_incomplete:
+        raise NotReady("workflow.package.not-ready", errors=report.errors, open=_open(wanted))
+    return (yield from exported(wanted))
+
+
+def _open(wanted: Request) -> int:
+    """Return how many lines are neither settled nor not asked for."""
+    return sum(
+        line.need is Need.UNDECIDED
+        or (line.need is Need.REQUIRED and line.standing not in SETTLED)
+        for line in wanted.checklist.lines
+    )
+
+
+def verify(path: Path) -> Work[Verification]:
+    """Verify a package, folder or zip, ours, of any day."""
+    return (yield from verified(path))
