@@ -73,9 +73,16 @@ class Styles:
     subtitle: ParagraphStyle
     heading: ParagraphStyle
     body: ParagraphStyle
+    followed: ParagraphStyle
     quiet: ParagraphStyle
+    plain: ParagraphStyle
+    plain_bold: ParagraphStyle
+    underlined: ParagraphStyle
     centred: ParagraphStyle
     right: ParagraphStyle
+    quoted: ParagraphStyle
+    letterhead: ParagraphStyle
+    letterhead_address: ParagraphStyle
     cell: ParagraphStyle
     cell_bold: ParagraphStyle
     cell_quiet: ParagraphStyle
@@ -87,17 +94,29 @@ def styles() -> Styles:
     """Return the paragraph styles, with the fonts made known."""
     register_fonts()
     body = _style("body", SERIF, 12, 16.5, after=8)
+    plain = ParagraphStyle("plain", body, spaceAfter=0)
     cell = _style("cell", SERIF, 10, 12.5)
     return Styles(
         title=_style("title", SERIF_BOLD, 17, 21, after=4),
         subtitle=_style("subtitle", SERIF_ITALIC, 12.5, 16, after=10, color=QUIET),
         heading=_style("heading", SERIF_BOLD, 13, 17, before=12, after=5, keep=True),
         body=body,
+        followed=ParagraphStyle("followed", body, spaceAfter=1),
         quiet=ParagraphStyle(
-            "quiet", body, fontName=SERIF_ITALIC, fontSize=10.5, leading=14.5, textColor=QUIET
+            "quiet", body, fontName=SERIF_ITALIC, fontSize=10.5, leading=13.5, textColor=QUIET
         ),
+        plain=plain,
+        plain_bold=ParagraphStyle("plain-bold", plain, fontName=SERIF_BOLD),
+        underlined=ParagraphStyle("underlined", plain, fontName=SERIF_BOLD, underlineWidth=0.6),
         centred=ParagraphStyle("centred", body, alignment=TA_CENTER),
-        right=ParagraphStyle("right", body, alignment=TA_RIGHT),
+        right=ParagraphStyle("right", plain, alignment=TA_RIGHT),
+        quoted=ParagraphStyle("quoted", body, leftIndent=14, spaceAfter=10),
+        letterhead=ParagraphStyle(
+            "letterhead", plain, fontName=SERIF_BOLD, fontSize=16, leading=20, alignment=TA_CENTER
+        ),
+        letterhead_address=ParagraphStyle(
+            "letterhead-address", plain, fontSize=10, leading=13, alignment=TA_CENTER, spaceAfter=4
+        ),
         cell=cell,
         cell_bold=ParagraphStyle("cell-bold", cell, fontName=SERIF_BOLD),
         cell_quiet=ParagraphStyle(

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 import pikepdf
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    PageTemplate,
+    Paragraph,
+    Table,
+    TableStyle,
+)
 from typing_extensions import override
 
 from dossier_studio.assembly import style
@@ -109,7 +117,7 @@ def _numbered(languages: Languages) -> type[Canvas]:
             self._kept: list[dict[str, object]] = []
 
         @override
-        def showPage(self) -> None:  # noqa: N802 - reportlab's name
+        def showPage(self) -> None:
             self._kept.append(dict(self.__dict__))
             self._startPage()  # type: ignore[attr-defined]  # the stubs leave it out
 
@@ -117,17 +125,57 @@ def _numbered(languages: Languages) -> type[Canvas]:
         def save(self) -> None:
             for number, page in enumerate(self._kept, 1):
                 self.__dict__.update(page)
-                _foot(self, number, len(self._kept), languages)
+                foot(self, number, len(self._kept), languages)
                 super().showPage()
             super().save()
 
     return Numbered
 
 
-def _foot(canvas: Canvas, number: int, total: int, languages: Languages) -> None:
+def foot(canvas: Canvas, number: int, total: int, languages: Languages) -> None:
+    """Write "page x of y" at the foot of a page."""
     words = Message("assembly.page-of", {"page": number, "pages": total})
     canvas.setFont(style.SANS, 8)
     canvas.setFillColor(style.QUIET)
     canvas.drawCentredString(
         style.LEFT + style.TEXT_WIDTH / 2, style.BOTTOM / 2, joined(words, languages)
+    )
+
+
+class Rule(Flowable):
+    """A line across the text, double under a letterhead."""
+
+    def __init__(self, *, double: bool = False) -> None:
+        super().__init__()
+        self._double = double
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        self.width = aW
+        return aW, 6
+
+    def draw(self) -> None:
+        self.canv.setStrokeColor(style.INK)
+        self.canv.setLineWidth(1.4 if self._double else 0.6)
+        self.canv.line(0, 4, self.width, 4)
+        if self._double:
+            self.canv.setLineWidth(0.5)
+            self.canv.line(0, 1.5, self.width, 1.5)
+
+
+def grid(rows: Sequence[Sequence[object]], widths: Sequence[float]) -> Table:
+    """Return a table without lines, its cells at the top and without padding."""
+    return Table(
+        [list(row) for row in rows],
+        colWidths=list(widths),
+        hAlign="LEFT",
+        style=TableStyle(
+            [
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+                ("TOPPADDING", (0, 0), (-1, -1), 0),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
+            ]
+        ),
     )

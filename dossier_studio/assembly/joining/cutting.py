@@ -7,11 +7,12 @@ from array import array
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import BinaryIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Object, Stream
+from pikepdf import Array, Dictionary, Name, Object, Stream
 
 from dossier_studio.assembly.joining import bookmarks, forms, layers
 from dossier_studio.assembly.joining.actions import make_explicit
@@ -42,6 +43,19 @@ class Cut:
     flattened: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A link of ours: from a rectangle on a page of the source to a page of the volume.
+
+    `corner` is the upper left corner of that page.
+    """
+
+    page: int
+    rectangle: tuple[float, float, float, float]
+    target: int
+    corner: tuple[Decimal, Decimal]
+
+
 def cut(source: Path, target: Path, identity: str, how: Cut = Cut()) -> Segment:
     """Write the segment of a source to `target` (and its marks beside it).
 
@@ -59,6 +73,7 @@ def cut_open(
     identity: str,
     how: Cut,
     roots: Sequence[Object] = (),
+    jumps: Sequence[Jump] = (),
 ) -> Segment:
     """Write the segment of an open source, which is altered in memory."""
     forms.prepare_appearances(pdf)
@@ -67,16 +82,15 @@ def cut_open(
         forms.flatten_signatures(pdf, pages)
     cutter = _Cutter(pdf, out, len(pages))
     targets = Targets(pdf, pages)
-    places = [cutter.dress(page, index, stamped=how.stamped) for index, page in enumerate(pages)]
-    slots = tuple(
-        PageSlot(cutter.keep(page), corner(page), place)
-        for page, place in zip(pages, places, strict=True)
-    )
     for page in pages:
         make_explicit(page, targets)
     read = bookmarks.read(pdf, targets, cutter.keep)
+    # Before the pages are dressed: a form may share its resources with them.
     form = forms.read(pdf, pages, cutter.form_parent, cutter.keep)
     optional = layers.read(pdf, cutter.keep)
+    for jump in jumps:
+        cutter.link(pages[jump.page], jump)
+    slots = tuple(cutter.slot(page, index, stamped=how.stamped) for index, page in enumerate(pages))
     kept = tuple(cutter.keep(root) for root in roots)
     cutter.write_all()
     marks_of(target).write_bytes(cutter.marks.tobytes())
@@ -105,15 +119,29 @@ class _Cutter:
             thing = self.pdf.make_indirect(thing)
         return self._code(thing.objgen) >> 2
 
-    def page_of_volume(self, index: int) -> Object:
-        """Return an object that stands for a page of the finished volume."""
-        return self._stand_in(index, Mark.PAGE)
+    def link(self, page: Dictionary, jump: Jump) -> None:
+        """Add a link of ours to a page."""
+        goal = self._stand_in(jump.target, Mark.PAGE)
+        corners = [Decimal(str(round(edge, 2))) for edge in jump.rectangle]
+        annotation = Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Link,
+            Rect=Array(corners),
+            Border=Array([0, 0, 0]),
+            F=4,
+            Dest=Array([goal, Name.XYZ, *jump.corner, None]),
+        )
+        if "/Annots" not in page:
+            page["/Annots"] = Array()
+        page["/Annots"].append(self.pdf.make_indirect(annotation))
 
-    def dress(self, page: Dictionary, index: int, *, stamped: bool) -> StampPlace | None:
+    def slot(self, page: Dictionary, index: int, *, stamped: bool) -> PageSlot:
         """Hang a page under the segment's node, and make room for its stamp."""
         page["/Parent"] = self._node
-        if not stamped:
-            return None
+        place = self._dress(page, index) if stamped else None
+        return PageSlot(self.keep(page), corner(page), place)
+
+    def _dress(self, page: Dictionary, index: int) -> StampPlace:
         place = foot_of(page, self._font_for(page))
         stamp = self._stand_in(index + 1, Mark.REFERENCE)
         old = page.get("/Contents")
