@@ -1,0 +1,167 @@
+"""Commands that answer a question, and the table of all commands."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from dossier_studio.cli import edits, shapes
+from dossier_studio.cli.checklist import checklist
+from dossier_studio.cli.face import Face
+from dossier_studio.core.errors import Unreadable
+from dossier_studio.intake.inspect import inspect as inspected
+from dossier_studio.law.load import rulebook
+from dossier_studio.workflow import dossiers
+
+DRUGS = "id.bpom.drug"
+"""The rulebook whose file profile weighs what `inspect` finds, unless another is named."""
+
+
+def inspect(said: Namespace, face: Face) -> int:
+    """Say what files are."""
+    profile = rulebook(said.rulebook or DRUGS).files
+    files = [Path(file) for file in said.files]
+    for file in files:
+        if not file.is_file():
+            raise Unreadable("workflow.dossier.no-file", file=str(file))
+    found = face.finish(inspected(files))
+    if face.json:
+        face.data(
+            [
+                shapes.inspected(said.files[index], facts, profile)
+                for index, facts in enumerate(found)
+            ]
+        )
+        return 0
+    for file, facts in zip(files, found, strict=True):
+        for text in shapes.inspected_lines(file, facts, profile, face=face):
+            face.line(text)
+    return 0
+
+
+def check(said: Namespace, face: Face) -> int:
+    """Say what is amiss; 1 when there are errors."""
+    with edits.reading(said) as folder:
+        report, _ = face.finish(dossiers.check(folder))
+        names = {str(document.key): document.name for document in folder.dossier.documents}
+    if face.json:
+        face.data(shapes.report(report, face.language))
+    else:
+        for finding in report.findings:
+            for text in shapes.finding_lines(finding, names, face):
+                face.line(text)
+        coverage = report.coverage
+        face.say(
+            "cli.check.coverage",
+            passed=coverage.passed,
+            failed=coverage.failed,
+            not_run=coverage.not_run,
+            not_applicable=coverage.not_applicable,
+        )
+        face.say("cli.check.ready" if report.ready else "cli.check.not-ready", errors=report.errors)
+    return 1 if report.errors else 0
+
+
+def export(said: Namespace, face: Face) -> int:
+    """Make the package."""
+    from dossier_studio.workflow import packages  # drawing and binding are heavy to import
+
+    parent = Path(said.out)
+    with edits.reading(said) as folder:
+        made_ = face.finish(
+            packages.export(
+                folder,
+                parent,
+                allow_incomplete=said.allow_incomplete,
+                zipped=said.zip,
+                with_journal=said.with_journal,
+            )
+        )
+    if face.json:
+        face.data(
+            {
+                "package": str(made_.path),
+                "zip": str(made_.zip) if made_.zip else None,
+                "sequence": made_.sequence,
+                "documents": made_.documents,
+                "pages": made_.pages,
+                "bytes": made_.bytes,
+            }
+        )
+    else:
+        face.say(
+            "cli.export.done",
+            package=str(made_.path), documents=made_.documents, pages=made_.pages,
+        )  # fmt: skip
+        if made_.zip:
+            face.say("cli.export.zip", zip=str(made_.zip))
+    return 0
+
+
+def verify(said: Namespace, face: Face) -> int:
+    """Verify a package; 4 when it is not whole."""
+    from dossier_studio.workflow import packages  # as in export
+
+    found = face.finish(packages.verify(Path(said.package)))
+    if face.json:
+        problems = [{"path": one.path, "problem": str(one.kind)} for one in found.problems]
+        face.data({"valid": found.valid, "problems": problems})
+    else:
+        for one in found.problems:
+            face.say(f"cli.verify.{one.kind}", path=one.path)
+        face.say("cli.verify.valid" if found.valid else "cli.verify.invalid", package=said.package)
+    return 0 if found.valid else 4
+
+
+def sample(said: Namespace, face: Face) -> int:
+    """Make a sample dossier."""
+    from dossier_studio.workflow import samples  # as in export
+
+    path = face.finish(samples.sample(Path(said.dir), said.which or samples.USUAL))
+    if face.json:
+        face.data({"dossier": str(path)})
+    else:
+        face.say("cli.sample.done", dir=str(path))
+    return 0
+
+
+def log(said: Namespace, face: Face) -> int:
+    """Tell the journal, oldest entry first."""
+    with edits.reading(said) as folder:
+        entries = list(folder.journal())
+    if face.json:
+        face.data({"entries": [shapes.entry(one) for one in entries]})
+        return 0
+    for one in entries:
+        reason = f" — {one.reason}" if one.reason else ""
+        face.line(f"{one.number:>4}  {one.when}  {one.by}  {face.words(one.label)}{reason}")
+    return 0
+
+
+COMMANDS: Mapping[str, Callable[[Namespace, Face], int]] = {
+    "new": edits.new,
+    "set": edits.set_answers,
+    "rename": edits.rename,
+    "sample": sample,
+    "checklist": checklist,
+    "add": edits.add,
+    "remove": edits.remove,
+    "move": edits.move,
+    "certificate": edits.certificate,
+    "title": edits.title,
+    "slot": edits.slot,
+    "branch": edits.branch,
+    "excuse": edits.excuse,
+    "defer": edits.defer,
+    "judge": edits.judge,
+    "withdraw": edits.withdraw,
+    "undo": edits.undo,
+    "redo": edits.redo,
+    "log": log,
+    "file": edits.file,
+    "inspect": inspect,
+    "check": check,
+    "export": export,
+    "verify": verify,
+}

@@ -1,0 +1,65 @@
+"""The command that says what is asked, for a dossier or for answers alone."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from dossier_studio.cli import shapes
+from dossier_studio.cli.edits import reading
+from dossier_studio.cli.face import Face
+from dossier_studio.cli.parser import pairs
+from dossier_studio.core.errors import WrongUse
+from dossier_studio.law.checklist import Checklist
+from dossier_studio.law.checklist import checklist as made
+from dossier_studio.law.load import rulebook
+from dossier_studio.law.rulebook import Need, Rulebook
+from dossier_studio.workflow import dossiers
+
+
+def checklist(said: Namespace, face: Face) -> int:
+    """Say what is asked."""
+    if bool(said.dir) == bool(said.rulebook) or (said.dir and said.fact):
+        raise WrongUse("cli.checklist.one-of")
+    found = _of_folder(said) if said.dir else _of_answers(said)
+    if face.json:
+        face.data(shapes.checklist(found, face.language))
+    else:
+        _print(found, face)
+    return 0
+
+
+def _of_folder(said: Namespace) -> Checklist:
+    with reading(said) as folder:
+        dossier = folder.dossier
+    return made(dossiers.rulebook_of(dossier), dossier.answers, dossier)
+
+
+def _of_answers(said: Namespace) -> Checklist:
+    rules = rulebook(said.rulebook)
+    return made(rules, canonical(rules, pairs(said.fact)))
+
+
+def canonical(rules: Rulebook, answers: dict[str, str]) -> dict[str, str]:
+    """Return answers as they are stored, without those taken back; raises WrongUse for nonsense."""
+    for name in answers:
+        if name not in rules.facts or rules.facts[name].derived:
+            raise WrongUse("workflow.edit.unknown-fact", fact=name, rulebook=rules.id)
+    return {
+        name: rules.facts[name].canonical(text) for name, text in answers.items() if text.strip()
+    }
+
+
+def _print(found: Checklist, face: Face) -> None:
+    for notice in found.notices:
+        face.line(face.words(notice))
+    for stop in found.stops:
+        face.say("cli.checklist.stop", id=stop.id, title=stop.title)
+    for line in found.lines:
+        if line.need is not Need.NOT_NEEDED:
+            face.line(shapes.checklist_line(line, face))
+    rows = [line for line in found.lines if not line.parent]
+    face.say(
+        "cli.checklist.total",
+        needed=sum(line.need is Need.REQUIRED for line in rows),
+        undecided=sum(line.need is Need.UNDECIDED for line in rows),
+    )
