@@ -46,9 +46,7 @@ class Mistake(ValueError):
         self.message = Message(f"law.condition.{key}", parameters)
 
 
-def parse(
-    text: str, facts: Mapping[str, Fact], conditions: Mapping[str, Expression]
-) -> Expression:
+def parse(text: str, facts: Mapping[str, Fact], conditions: Mapping[str, Expression]) -> Expression:
     """Return the expression that a text stands for; raises Mistake."""
     if len(text) > LONGEST:
         raise Mistake("too-long", limit=LONGEST)
@@ -99,13 +97,13 @@ class _Reader:
 
     def _comparison(self, left: ast.expr, operator: ast.cmpop, right: ast.expr) -> Expression:
         match operator, left, right:
-            case (ast.In() | ast.NotIn()), ast.Name(id=name), (ast.Tuple() | ast.List()):
+            case ((ast.In() | ast.NotIn()), ast.Name(id=name), (ast.Tuple() | ast.List())):
                 fact = self._fact(name)
                 literals = tuple(self._literal(item, fact) for item in right.elts)
                 found: Expression = OneOf(name, literals)
-            case (ast.In() | ast.NotIn()), ast.Constant(value=str(code)), ast.Name(id=name):
+            case ((ast.In() | ast.NotIn()), ast.Constant(value=str(code)), ast.Name(id=name)):
                 found = self._held(code, name)
-            case (ast.In() | ast.NotIn()), _, _:
+            case ((ast.In() | ast.NotIn()), _, _):
                 raise Mistake("in", text=self._text)
             case _, ast.Name(id=name), _:
                 return self._compared(name, operator, right)

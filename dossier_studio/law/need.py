@@ -65,14 +65,15 @@ def part_outcome(
     )
 
 
-def touched(
-    rulebook: Rulebook, requirement: Requirement, codes: tuple[str, ...]
-) -> bool | None:
+def touched(rulebook: Rulebook, requirement: Requirement, codes: tuple[str, ...]) -> bool | None:
     """Return whether these changes touch a requirement; None when a code's reach is not known."""
     own = requirement.touched_by or requirement.sections
     for code in codes:
-        if any(_meet(rulebook.outline, touch, place)
-               for touch in rulebook.changes[code].touches for place in own):
+        if any(
+            _meet(rulebook.outline, touch, place)
+            for touch in rulebook.changes[code].touches
+            for place in own
+        ):
             return True
     return False if all(rulebook.changes[code].known for code in codes) else None
 
@@ -98,9 +99,7 @@ def _at_stage(
     if requirement.stages and stage not in requirement.stages:
         because = (rulebook.stage_fact,)
         return Outcome(Need.NOT_NEEDED, requirement_confidence(requirement), because)
-    found = _by_column(
-        rulebook, requirement.columns, requirement.rulings, answers, Open.NOT_FOUND
-    )
+    found = _by_column(rulebook, requirement.columns, requirement.rulings, answers, Open.NOT_FOUND)
     if found.need is Need.NOT_NEEDED:
         return found
     if stage in requirement.open_at:
@@ -174,7 +173,9 @@ def _agreed(tried: list[Outcome], fact: str) -> Outcome:
     needs = {one.need for one in tried}
     confidence = min((one.confidence for one in tried), key=WEIGHT.__getitem__)
     shared = tuple(
-        name for name in tried[0].because if name != fact and all(name in one.because for one in tried)
+        name
+        for name in tried[0].because
+        if name != fact and all(name in one.because for one in tried)
     )
     if len(needs) == 1 and Need.UNDECIDED not in needs:
         return Outcome(tried[0].need, confidence, shared)

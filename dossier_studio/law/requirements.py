@@ -60,9 +60,7 @@ def _part(one: Element, reader: Reader, columns: str, row: Confidence) -> Part:
     )
 
 
-def _rulings(
-    one: Element, reader: Reader, columns: str, row: Confidence
-) -> tuple[Ruling, ...]:
+def _rulings(one: Element, reader: Reader, columns: str, row: Confidence) -> tuple[Ruling, ...]:
     found: list[Ruling] = []
     seen: list[str] = []
     known = _column_values(reader, columns)
@@ -94,9 +92,7 @@ def _column_values(reader: Reader, columns: str) -> tuple[str, ...]:
     return tuple(value.key for value in fact.values)
 
 
-def _covered_once(
-    one: Element, reader: Reader, known: tuple[str, ...], seen: list[str]
-) -> None:
+def _covered_once(one: Element, reader: Reader, known: tuple[str, ...], seen: list[str]) -> None:
     if not seen and one.tag == "part":
         return
     name = one.get("id", "")

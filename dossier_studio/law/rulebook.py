@@ -92,8 +92,10 @@ class Requirement:
     """One row of the law's tables.
 
     `stages` are the stages at which it is asked (empty: any); `open_at` those at which it is
-    asked only "when needed". `columns` is the fact that chooses the ruling. `touched_by` are the
-    sections whose change makes a variation ask for it. `judge` is "program" or "person".
+    asked only "when needed"; `unstaged` is the stage that counts while the stage is unanswered.
+    `columns` is the fact that chooses the ruling, `else_columns` the fact that does so while that
+    one is unanswered ("" for none). A document at one of `met_by` counts here too. `touched_by` are
+    the sections whose change makes a variation ask for it. `judge` is "program" or "person".
     """
 
     id: str
@@ -103,6 +105,9 @@ class Requirement:
     columns: str
     stages: tuple[str, ...] = ()
     open_at: tuple[str, ...] = ()
+    unstaged: str = ""
+    else_columns: str = ""
+    met_by: tuple[str, ...] = ()
     touched_by: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     judge: str = "program"
