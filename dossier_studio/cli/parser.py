@@ -113,7 +113,7 @@ class Command:
         self.parser.add_argument(name, nargs=nargs, metavar=name.upper(), help=self._help(name))
         return self
 
-    def option(  # noqa: PLR0913  # an option is all of these, each by name
+    def option(
         self,
         name: str,
         *,

@@ -13,7 +13,7 @@ from dossier_studio.cli import answers, commands, parser
 from dossier_studio.cli.face import Face
 from dossier_studio.core.errors import Interrupted, StudioError, WrongUse
 from dossier_studio.core.text import Language, Message
-from dossier_studio.host import settings
+from dossier_studio.host import logs, settings
 from dossier_studio.host.messages import say
 
 BROKEN = 70
@@ -29,6 +29,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     language = chosen_language(words)
+    with logs.kept():
+        return _answered(words, language)
+
+
+def _answered(words: list[str], language: Language) -> int:
     try:
         return _run(words, language)
     except StudioError as refusal:

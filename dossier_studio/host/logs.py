@@ -27,7 +27,10 @@ def kept(level: int = logging.INFO) -> Iterator[Path | None]:
     try:
         handler = _handler(paths.log_folder())
     except OSError:
+        silent = logging.NullHandler()  # else a warning would reach the person's screen
+        logger.addHandler(silent)
         yield None
+        logger.removeHandler(silent)
         return
     before = logger.level
     logger.addHandler(handler)

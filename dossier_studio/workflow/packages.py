@@ -7,8 +7,8 @@ from pathlib import Path
 from dossier_studio.core.errors import NotReady
 from dossier_studio.core.work import Work
 from dossier_studio.export.package import Package
-from dossier_studio.export.request import Request
 from dossier_studio.export.package import export as exported
+from dossier_studio.export.request import Request
 from dossier_studio.export.verify import Verification
 from dossier_studio.export.verify import verify as verified
 from dossier_studio.law.checklist import checklist

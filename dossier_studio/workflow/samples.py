@@ -7,7 +7,15 @@ from pathlib import Path
 
 from dossier_studio.assembly import specimen
 from dossier_studio.core.change import edit
-from dossier_studio.core.dossier import DecisionKind, Dossier, Identity, Key, Record, RecordKind, Row
+from dossier_studio.core.dossier import (
+    DecisionKind,
+    Dossier,
+    Identity,
+    Key,
+    Record,
+    RecordKind,
+    Row,
+)
 from dossier_studio.core.text import Message
 from dossier_studio.core.work import Step, Work
 from dossier_studio.law.load import rulebook
