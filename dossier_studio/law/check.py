@@ -15,9 +15,7 @@ from dossier_studio.law.examined import FILING_DATE, Examined, Observed
 from dossier_studio.law.rulebook import Rulebook
 
 
-def check(
-    rulebook: Rulebook, dossier: Dossier, facts: Mapping[Digest, FileFacts]
-) -> Report:
+def check(rulebook: Rulebook, dossier: Dossier, facts: Mapping[Digest, FileFacts]) -> Report:
     """Return all findings, most serious first, with an honest count of what was looked at.
 
     `facts` holds what intake found of each blob; a document without facts is a check left out.

@@ -152,7 +152,9 @@ class _Builder:
         row = outcome(self._rulebook, requirement, answers)
         found = {requirement.id: self._settled(row)}
         for part in requirement.parts:
-            own = part_outcome(self._rulebook, row, requirement.columns, part.rulings, answers)
+            own = part_outcome(
+                self._rulebook, part, answers, columns=requirement.columns, row=row
+            )
             found[part.id] = self._settled(own)
         return found
 
@@ -235,7 +237,7 @@ class _Builder:
         axis = axes.pop() if len(axes) == 1 else ""
         return self._dossier.branch_names(axis) if axis else ("",)
 
-    def _line(  # noqa: PLR0913  # one line is all of these
+    def _line(
         self,
         requirement: Requirement,
         part: Part | None,

@@ -145,7 +145,9 @@ def _plain(case: Examined, document: Document, code: str, severity: Severity) ->
         severity=severity,
         message=Message(f"law.check.{code.lower()}", said),
         mend=Message(f"law.check.{code.lower()}-mend", said),
-        requirement="" if bare(document.place) in case.rulebook.outline.sections else document.place,
+        requirement=""
+        if bare(document.place) in case.rulebook.outline.sections
+        else document.place,
         section=case.section_of(document),
         document=document.key,
     )
@@ -158,7 +160,9 @@ def _finding(case: Examined, document: Document, rule: FileRule, problem: Proble
         severity=rule.severity,
         message=Sentence(rule.message, said),
         mend=Sentence(rule.mend, said),
-        requirement="" if bare(document.place) in case.rulebook.outline.sections else document.place,
+        requirement=""
+        if bare(document.place) in case.rulebook.outline.sections
+        else document.place,
         section=case.section_of(document),
         document=document.key,
         source=rule.source,
@@ -167,9 +171,7 @@ def _finding(case: Examined, document: Document, rule: FileRule, problem: Proble
     )
 
 
-def blanks(
-    profile: FileProfile, name: str, size: int, problem: Problem
-) -> dict[str, Parameter]:
+def blanks(profile: FileProfile, name: str, size: int, problem: Problem) -> dict[str, Parameter]:
     """Return what fills the blanks of a file rule's sentences."""
     return {
         "file": name,
@@ -187,9 +189,7 @@ def ranges(pages: Iterable[int]) -> str:
         [page for _, page in run]
         for _, run in groupby(enumerate(sorted(set(pages))), key=lambda pair: pair[1] - pair[0])
     ]
-    return ", ".join(
-        str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs
-    )
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
 def _megabytes(size: int) -> str:

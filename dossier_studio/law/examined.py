@@ -12,11 +12,12 @@ from dossier_studio.core.finding import Coverage, Finding
 from dossier_studio.core.text import Text
 from dossier_studio.law import placement
 from dossier_studio.law.checklist import Checklist, Line
-from dossier_studio.law.fact import Answered, typed
+from dossier_studio.law.fact import FILING_DATE, Answered, typed
 from dossier_studio.law.rulebook import Citation, Rulebook
 
-FILING_DATE = "filing_date"
-"""The fact against whose answer expiry is judged (design decision 7)."""
+__all__ = ["FILING_DATE", "Examined", "Observed", "cited"]
+
+NOTHING = Coverage()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Observed:
     """Findings, and how many checks they came from."""
 
     findings: tuple[Finding, ...] = ()
-    coverage: Coverage = Coverage()
+    coverage: Coverage = NOTHING
 
 
 @dataclass(frozen=True)

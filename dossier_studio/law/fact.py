@@ -16,6 +16,10 @@ from dossier_studio.core.text import Choice, Message, Text
 Answered: TypeAlias = "str | bool | date | Decimal | tuple[str, ...]"
 
 
+FILING_DATE = "filing_date"
+"""The fact against whose answer dates are judged (design decision 7)."""
+
+
 class FactType(StrEnum):
     """What kind of answer a question takes."""
 
@@ -37,11 +41,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One possible answer of a choice."""
+    """One possible answer of a choice; `short` is how explanations name it."""
 
     key: str
     title: Text
     note: Text | None = None
+    short: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +146,8 @@ def describe(fact: Fact, value: str) -> Message:
         return Message("law.because.fact", {"fact": name, "value": Message(f"law.answer.{value}")})
     if fact.type is FactType.DATE:
         return Message("law.because.fact", {"fact": name, "value": date.fromisoformat(value)})
-    return Message("law.because.fact", {"fact": name, "value": fact.title_of(value)})
+    chosen = next((one.short for one in fact.values if one.key == value), None)
+    return Message("law.because.fact", {"fact": name, "value": chosen or fact.title_of(value)})
 
 
 def typed(facts: Mapping[str, Fact], answers: Mapping[str, str]) -> dict[str, Answered]:

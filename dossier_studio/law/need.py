@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from dossier_studio.core.finding import Confidence
-from dossier_studio.law.fact import Answered, FactType
+from dossier_studio.law.condition import Verdict
+from dossier_studio.law.fact import FILING_DATE, Answered, FactType
 from dossier_studio.law.outline import Outline
-from dossier_studio.law.rulebook import Citation, Need, Requirement, Rulebook, Ruling
+from dossier_studio.law.rulebook import Citation, Need, Part, Requirement, Rulebook, Ruling
 
 WEIGHT = {Confidence.LOW: 0, Confidence.MEDIUM: 1, Confidence.HIGH: 2}
 
@@ -52,12 +54,12 @@ def outcome(rulebook: Rulebook, requirement: Requirement, answers: Answers) -> O
 
 
 def part_outcome(
-    rulebook: Rulebook, row: Outcome, columns: str, rulings: tuple[Ruling, ...], answers: Answers
+    rulebook: Rulebook, part: Part, answers: Answers, *, columns: str, row: Outcome
 ) -> Outcome:
     """Return whether a part of a set is asked for: never when its row is not."""
     if row.need is Need.NOT_NEEDED:
         return row
-    own = _by_column(rulebook, columns, rulings, answers, Open.IF_NEEDED)
+    own = _by_column(rulebook, part.rulings, answers, columns=columns, when_open=Open.IF_NEEDED)
     if own.need is Need.NOT_NEEDED or row.need is Need.REQUIRED:
         return replace(own, because=_union((row.because, own.because)))
     return replace(
@@ -87,38 +89,59 @@ def _at_stage(
     rulebook: Rulebook, requirement: Requirement, answers: Answers, stage: str
 ) -> Outcome:
     answers = {**answers, rulebook.stage_fact: stage}
-    waiting: tuple[str, ...] = ()
+    found = _by_column(
+        rulebook,
+        requirement.rulings,
+        answers,
+        columns=requirement.columns,
+        when_open=Open.NOT_FOUND,
+    )
+    held = _held(rulebook, requirement, answers, stage)
+    if held.truth is False or found.need is Need.NOT_NEEDED:
+        because = held.because if held.truth is False else found.because
+        return replace(found, need=Need.NOT_NEEDED, because=because, asks=(), open=None)
+    if stage in requirement.open_at:
+        found = replace(found, need=Need.UNDECIDED, asks=(), open=Open.WHEN_NEEDED)
+    if held.asks:
+        return replace(found, need=Need.UNDECIDED, asks=_union((held.asks, found.asks)))
+    return found
+
+
+def _held(rulebook: Rulebook, requirement: Requirement, answers: Answers, stage: str) -> Verdict:
+    """Judge, before any cell is read, whether the row is asked at this stage and on this day."""
+    asks: tuple[str, ...] = ()
     for exemption in rulebook.exemptions:
         if exemption.stage in {"", stage}:
             verdict = exemption.condition.judge(answers)
             if verdict.truth:
-                because = _union(((rulebook.stage_fact,), verdict.because))
-                return Outcome(Need.NOT_NEEDED, requirement_confidence(requirement), because)
-            if verdict.truth is None:
-                waiting = _union((waiting, verdict.asks))
+                return Verdict(False, _union(((rulebook.stage_fact,), verdict.because)))
+            asks = _union((asks, verdict.asks))
     if requirement.stages and stage not in requirement.stages:
-        because = (rulebook.stage_fact,)
-        return Outcome(Need.NOT_NEEDED, requirement_confidence(requirement), because)
-    found = _by_column(rulebook, requirement.columns, requirement.rulings, answers, Open.NOT_FOUND)
-    if found.need is Need.NOT_NEEDED:
-        return found
-    if stage in requirement.open_at:
-        found = replace(found, need=Need.UNDECIDED, asks=(), open=Open.WHEN_NEEDED)
-    if waiting:
-        return replace(found, need=Need.UNDECIDED, asks=_union((waiting, found.asks)))
-    return found
+        return Verdict(False, (rulebook.stage_fact,))
+    in_force = _in_force(requirement, answers)
+    if in_force.truth is False:
+        return in_force
+    asks = _union((asks, in_force.asks))
+    return Verdict(None if asks else True, (), asks)
 
 
-def requirement_confidence(requirement: Requirement) -> Confidence:
-    """Return the mark of a row: the lowest of its cells'."""
-    return min((ruling.confidence for ruling in requirement.rulings), key=WEIGHT.__getitem__)
+def _in_force(requirement: Requirement, answers: Answers) -> Verdict:
+    """Judge the row's dates against the filing date: a superseded row is not asked."""
+    begins, ends = requirement.valid_from, requirement.valid_to
+    if begins is None and ends is None:
+        return Verdict(True)
+    day = answers.get(FILING_DATE)
+    if not isinstance(day, date):
+        return Verdict(None, asks=(FILING_DATE,))
+    return Verdict((begins or day) <= day <= (ends or day), (FILING_DATE,))
 
 
 def _by_column(
     rulebook: Rulebook,
-    columns: str,
     rulings: tuple[Ruling, ...],
     answers: Answers,
+    *,
+    columns: str,
     when_open: Open,
 ) -> Outcome:
     chosen = answers.get(columns)
@@ -170,19 +193,17 @@ def _ruled(ruling: Ruling, answers: Answers, columns: str, when_open: Open) -> O
 
 
 def _agreed(tried: list[Outcome], fact: str) -> Outcome:
-    needs = {one.need for one in tried}
+    """Return what all values of an unanswered fact agree on; where they differ, it is asked."""
     confidence = min((one.confidence for one in tried), key=WEIGHT.__getitem__)
     shared = tuple(
         name
         for name in tried[0].because
         if name != fact and all(name in one.because for one in tried)
     )
-    if len(needs) == 1 and Need.UNDECIDED not in needs:
-        return Outcome(tried[0].need, confidence, shared)
-    asks = _union(one.asks for one in tried)
-    if len(needs) == 1 and not asks:
-        return Outcome(Need.UNDECIDED, confidence, shared, (), tried[0].open)
-    return Outcome(Need.UNDECIDED, confidence, shared, _union(((fact,), asks)))
+    if len({(one.need, one.asks) for one in tried}) == 1:
+        return replace(tried[0], confidence=confidence, because=shared, citations=())
+    asks = _union(((fact,), *(one.asks for one in tried)))
+    return Outcome(Need.UNDECIDED, confidence, shared, asks)
 
 
 def _union(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -105,7 +105,8 @@ def _lay(node: Node, parent: str, part: str, sections: dict[str, Section]) -> No
         guidance_only=source.yes(element, "guidance-only"),
         confidence=Confidence(element.get("confidence", "low")),
         aliases=tuple(
-            (alias.get("scheme", ""), (alias.text or "").strip()) for alias in element.iterfind("alias")
+            (alias.get("scheme", ""), (alias.text or "").strip())
+            for alias in element.iterfind("alias")
         ),
         note=source.words_of(element, "note"),
     )

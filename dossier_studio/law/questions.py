@@ -8,6 +8,9 @@ from dossier_studio.law import source
 from dossier_studio.law.fact import Fact, FactType, Group, Value
 from dossier_studio.law.source import Element, Notes
 
+FEWEST = 2
+"""A choice between fewer answers is no question."""
+
 
 def groups_of(root: Element) -> tuple[Group, ...]:
     """Return the groups in their order."""
@@ -34,7 +37,12 @@ def facts_of(root: Element, notes: Notes) -> dict[str, Fact]:
 def _fact(one: Element, group: str, codes: tuple[Value, ...]) -> Fact:
     kind = FactType(one.get("type", "text"))
     values = tuple(
-        Value(value.get("key", ""), source.title_of(value), source.words_of(value, "note"))
+        Value(
+            value.get("key", ""),
+            source.title_of(value),
+            source.words_of(value, "note"),
+            source.words_of(value, "short"),
+        )
         for value in one.iterfind("value")
     )
     return Fact(
@@ -54,7 +62,7 @@ def _fact(one: Element, group: str, codes: tuple[Value, ...]) -> Fact:
 
 
 def _check(one: Element, fact: Fact, notes: Notes) -> None:
-    if fact.type is FactType.CHOICE and len(fact.values) < 2:
+    if fact.type is FactType.CHOICE and len(fact.values) < FEWEST:
         notes.add(one, "law.load.no-values", fact=fact.id)
     keys = [value.key for value in fact.values]
     for key in sorted({key for key in keys if keys.count(key) > 1}):

@@ -38,7 +38,7 @@ class Citation:
     """A source, down to the clause where it is known."""
 
     source: Source
-    clause: str = ""
+    clause: Text | None = None
 
     @property
     def words(self) -> Text:
@@ -46,7 +46,7 @@ class Citation:
         if not self.clause:
             return self.source.title
         title = self.source.title
-        return Text(f"{title.id}, {self.clause}", f"{title.en}, {self.clause}")
+        return Text(f"{title.id}, {self.clause.id}", f"{title.en}, {self.clause.en}")
 
 
 @dataclass(frozen=True, slots=True)

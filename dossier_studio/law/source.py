@@ -78,7 +78,11 @@ def opened(file: Path, schema: str) -> Opened:
     if len(data) > LARGEST:
         raise Unreadable("law.load.too-large", file=file.name)
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         root = etree.fromstring(data, parser)
@@ -131,7 +135,9 @@ def _sentence(said: str) -> Message:
 def words_of(element: Element, tag: str) -> Text | None:
     """Return the texts <tag xml:lang="id"> and <tag xml:lang="en">; None where there are none."""
     said = {
-        child.get("{http://www.w3.org/XML/1998/namespace}lang", ""): " ".join((child.text or "").split())
+        child.get("{http://www.w3.org/XML/1998/namespace}lang", ""): " ".join(
+            (child.text or "").split()
+        )
         for child in element.findall(tag)
     }
     if not said:
