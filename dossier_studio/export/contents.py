@@ -53,10 +53,11 @@ class PackedFile:
 
 @dataclass(frozen=True, slots=True)
 class PackedPart:
-    """A Part of the dossier that was bound as a reading copy."""
+    """A Part of the dossier that was bound as a reading copy; `label` has its number, too."""
 
     id: str
     title: Text
+    label: Text
     file: str
     pages: int
 
@@ -73,9 +74,10 @@ class Sending:
 
 @dataclass(frozen=True, slots=True)
 class PackedDocument:
-    """A document: where it went, what became of it, and its place in the reading copy."""
+    """A document: what it satisfies, where it went, what became of it, its place in the Part."""
 
     entry: Entry
+    requirement: str
     sending: Sending
     fate: Fate
     part: str

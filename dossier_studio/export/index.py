@@ -83,7 +83,7 @@ def _document(parent: etree._Element, packed: PackedDocument) -> None:
     attributes = {
         "key": entry.document.key,
         "place": entry.document.place,
-        "requirement": entry.requirement,
+        "requirement": packed.requirement,
         "section": entry.section,
         "branch": entry.branch,
         "operation": packed.fate.operation,

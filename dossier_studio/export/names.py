@@ -23,6 +23,7 @@ _SLOT_LENGTH = 40
 _LETTERS = str.maketrans(
     {"ß": "ss", "Æ": "AE", "æ": "ae", "Ø": "O", "ø": "o", "Œ": "OE", "œ": "oe", "Đ": "D"}
     | {"đ": "d", "Ł": "L", "ł": "l", "Þ": "Th", "þ": "th", "ı": "i", "µ": "u", "μ": "u"}
+    | {"–": "-", "—": "-", "‐": "-", "‑": "-"}
 )
 """Letters that Unicode does not take apart by itself."""
 
@@ -55,7 +56,7 @@ def file_name(original: str, *, extension: str = "bin") -> str:
         stem, suffix = original, extension
     room = NAME_LENGTH - len(suffix) - 1
     joined = _safe("_".join(stem.split()), room, instead="dokumen")
-    return f"{re.sub('_*-_*', '-', joined)}.{suffix}"
+    return f"{re.sub('[_-]*-[_-]*', '-', joined)}.{suffix}"
 
 
 def unique(names: Iterable[str]) -> tuple[str, ...]:

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dossier_studio.assembly import plan as planning
-from dossier_studio.assembly.plan import Plan
-from dossier_studio.core.dossier import DocumentKey
+from dossier_studio.assembly.binder import BoundPart
+from dossier_studio.assembly.entry import PartPlan, Plan
+from dossier_studio.core.dossier import DocumentKey, bare
 from dossier_studio.core.text import Message
 from dossier_studio.core.work import Step, Work
-from dossier_studio.export import archive, bag, packing, place
+from dossier_studio.export import archive, bag, packing, place, volumes
 from dossier_studio.export.agreement import INDEX
 from dossier_studio.export.archive import Member
 from dossier_studio.export.contents import Contents, PackedDocument, PackedPart, Role, Sending
 from dossier_studio.export.index import index
-from dossier_studio.export.operations import Operations, operations
+from dossier_studio.export.operations import operations
 from dossier_studio.export.page import page
 from dossier_studio.export.payload import Original, Payload
 from dossier_studio.export.reports import write_reports
 from dossier_studio.export.request import Request
 from dossier_studio.export.slots import slot_plans
 from dossier_studio.host import files
+from dossier_studio.law.checklist import Checklist
+
+__all__ = ["Package", "Request", "export"]
 
 PAGE = "data/index.html"
 JOURNAL = "data/journal.jsonl"
@@ -79,18 +82,33 @@ def _room(plan: Plan, *, zip_too: bool) -> int:
 def _built(request: Request, plan: Plan, root: Path) -> Work[Package]:
     """Write a package's folder from first file to last."""
     payload = Payload(root)
+    plan, bound = yield from volumes.bind_parts(request, payload, plan)
     slots = slot_plans(request.rulebook, request.dossier, plan)
     sendings: dict[DocumentKey, Sending] = {}
     for slot in slots:
         found = yield from packing.fill_slot(request, payload, slot)
         keys = (entry.document.key for entry in slot.entries)
         sendings.update(zip(keys, found, strict=True))
-    parts, documents = yield from _read_copies(request, payload, plan, sendings)
+    changes = operations((one.document for one in plan.entries), request.dossier.sequences)
+    parts = tuple(_part(request, *pair) for pair in zip(plan.parts, bound, strict=True))
+    firsts = {key: page for one in bound for key, page in one.first_page_of.items()}
+    satisfied = _requirements(request.checklist)
+    documents = tuple(
+        PackedDocument(
+            entry=entry,
+            requirement=entry.requirement or satisfied.get(entry.document.key, ""),
+            sending=sendings[entry.document.key],
+            fate=changes.fates[entry.document.key],
+            part=part.part,
+            first_page=firsts.get(entry.document.key),
+        )
+        for part in plan.parts
+        for entry in part.entries
+    )
     yield from write_reports(request, payload, plan)
     if request.with_journal:
         payload.write(JOURNAL, Role.JOURNAL, request.journal())
     yield Step(Message("export.step.index"))
-    changes = _changes(request, plan)
     contents = Contents(
         rulebook=request.rulebook,
         dossier=request.dossier,
@@ -113,27 +131,14 @@ def _built(request: Request, plan: Plan, root: Path) -> Work[Package]:
     )
 
 
-def _changes(request: Request, plan: Plan) -> Operations:
-    sent = [entry.document for entry in plan.entries]
-    return operations(sent, request.dossier.sequences)
+def _part(request: Request, part: PartPlan, bound: BoundPart) -> PackedPart:
+    file = volumes.part_file(request, part)
+    return PackedPart(part.part, part.title, volumes.label_of(part), file, bound.pages)
 
 
-def _read_copies(
-    request: Request, payload: Payload, plan: Plan, sendings: Mapping[DocumentKey, Sending]
-) -> Work[tuple[tuple[PackedPart, ...], tuple[PackedDocument, ...]]]:
-    """Bind the Parts; return them, and all documents with their places in them."""
-    fates = _changes(request, plan).fates
-    numbers = {part.id: n for n, part in enumerate(request.rulebook.outline.parts, start=1)}
-    parts, documents = [], []
-    for part in plan.parts:
-        file = packing.part_file(numbers[part.part])
-        bound = yield from packing.bind_part(request, payload, part, file)
-        parts.append(PackedPart(part.part, part.title, file, bound.pages))
-        for entry in part.entries:
-            key = entry.document.key
-            first = bound.first_page_of.get(key)
-            documents.append(PackedDocument(entry, sendings[key], fates[key], part.part, first))
-    return tuple(parts), tuple(documents)
+def _requirements(checklist: Checklist) -> dict[DocumentKey, str]:
+    """Return which requirement each document satisfies; a part of a set says more than the set."""
+    return {key: bare(line.id) for line in checklist.lines for key in line.documents}
 
 
 def _seal(payload: Payload, contents: Contents) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -96,7 +97,7 @@ def _parts(main: Element, contents: Contents) -> None:
     items = _list(main, "parts")
     for part in contents.parts:
         item = xml.child(items, "li", {})
-        _words(xml.child(item, "a", {"href": _link(part.file)}), part.title)
+        _words(xml.child(item, "a", {"href": _link(part.file)}), part.label)
         _dot(item)
         _say(item, "export.page.count-pages", pages=part.pages)
 
@@ -107,7 +108,7 @@ def _slots(main: Element, contents: Contents) -> None:
     sizes = {one.path: one.checksum.bytes for one in contents.files}
     for plan in contents.slots:
         row = xml.child(rows, "tr", {})
-        code = f"{plan.slot.number:02}  {plan.slot.name}"
+        code = f"{plan.slot.number:02} · {plan.slot.id}"
         xml.child(row, "td", {"class": "code"}, code)
         _words(xml.child(row, "td", {}), plan.slot.title)
         name = plan.file.rpartition("/")[2]
@@ -119,7 +120,7 @@ def _slots(main: Element, contents: Contents) -> None:
 def _documents(main: Element, contents: Contents) -> None:
     heads = (("place", ""), ("document", ""), ("pages", "number"), ("size", "number"))
     rows = _table(main, "documents", (*heads, ("operation", "")))
-    titles = {part.id: part.title for part in contents.parts}
+    titles = {part.id: part.label for part in contents.parts}
     for part, held in groupby(contents.documents, key=lambda one: one.part):
         if part in titles:
             head = xml.child(rows, "tr", {"class": "part"})
@@ -151,7 +152,7 @@ def _document(rows: Element, contents: Contents, packed: PackedDocument) -> None
     xml.child(row, "td", {"class": "code"}, entry.document.place)
     cell = xml.child(row, "td", {})
     _words(xml.child(cell, "a", {"href": _link(file)}), entry.title)
-    _line(cell, "export.page.original", "quiet", name=entry.document.name)
+    _line(cell, "export.page.original", "quiet", name=_visible(entry.document.name))
     name = file.rpartition("/")[2]
     if sending.sent is Sent.MEMBER:
         _line(cell, "export.page.member", "quiet", member=sending.member, file=name)
@@ -234,6 +235,11 @@ def _words(parent: Element, words: Words) -> None:
 
 def _dot(parent: Element) -> None:
     xml.child(parent, "span", {}, " · ")
+
+
+def _visible(name: str) -> str:
+    """Return a file's name without marks that would turn its reading direction."""
+    return "".join(letter for letter in name if unicodedata.category(letter) != "Cf")
 
 
 def _link(path: str) -> str:

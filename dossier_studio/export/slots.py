@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier_studio.assembly.entry import Entry
-from dossier_studio.assembly.plan import Plan
+from dossier_studio.assembly.entry import Entry, Plan
 from dossier_studio.core.dossier import Dossier
 from dossier_studio.core.file import Kind
 from dossier_studio.export import names

@@ -51,7 +51,16 @@ def verify(path: Path) -> Work[Verification]:
     except NoPackage:
         kind = ProblemKind.CHANGED if path.exists() else ProblemKind.MISSING
         problems = {Problem(printable(path.name), kind)}
-    return Verification(not problems, tuple(sorted(problems)))
+    found = tuple(sorted(problem for problem in problems if not _emptied(problem, problems)))
+    return Verification(not found, found)
+
+
+def _emptied(problem: Problem, problems: set[Problem]) -> bool:
+    """Return whether a folder is empty only because files in it are missing."""
+    return problem.path.endswith("/") and any(
+        other.kind is ProblemKind.MISSING and other.path.startswith(problem.path)
+        for other in problems
+    )
 
 
 def _problems(tree: Tree) -> Work[set[Problem]]:
