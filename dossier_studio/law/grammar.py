@@ -3,15 +3,19 @@
 Nothing is ever evaluated by Python. Grammar: facts, named conditions, texts, decimals, `and or
 not`, `== != < <= > >=`, `in (…)`. Every name is a declared fact or condition, both sides of a
 comparison have one type, and the whole is yes or no; whatever else stands there is a mistake that
-is reported in a sentence when the rulebook is loaded.
+is reported in a sentence when the rulebook is loaded. A fact whose name is a word of the syntax
+is written with an underscore behind it: class_.
 """
 
 from __future__ import annotations
 
 import ast
+import re
+import warnings
+import keyword
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from dossier_studio.core.text import Choice, Message, Parameter
 from dossier_studio.law.condition import (
@@ -51,10 +55,14 @@ def parse(text: str, facts: Mapping[str, Fact], conditions: Mapping[str, Express
     if len(text) > LONGEST:
         raise Mistake("too-long", limit=LONGEST)
     try:
-        tree = ast.parse(text.strip(), mode="eval")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what Python only doubts is refused below, or harmless
+            tree = ast.parse(text.strip(), mode="eval")
+        return _Reader(text, facts, conditions).read(tree.body)
+    except Mistake:
+        raise
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise Mistake("syntax", text=text) from None
-    return _Reader(text, facts, conditions).read(tree.body)
 
 
 class _Reader:
@@ -62,7 +70,9 @@ class _Reader:
         self, text: str, facts: Mapping[str, Fact], conditions: Mapping[str, Expression]
     ) -> None:
         self._text = text
-        self._facts = facts
+        self._facts = {
+            f"{name}_" if keyword.iskeyword(name) else name: fact for name, fact in facts.items()
+        }
         self._conditions = conditions
 
     def read(self, node: ast.expr) -> Expression:
@@ -88,7 +98,7 @@ class _Reader:
         fact = self._fact(name)
         if fact.type is not FactType.YES_NO:
             raise Mistake("not-yes-no", fact=name)
-        return IsYes(name)
+        return IsYes(fact.id)
 
     def _fact(self, name: str) -> Fact:
         if name not in self._facts:
@@ -99,8 +109,12 @@ class _Reader:
         match operator, left, right:
             case ((ast.In() | ast.NotIn()), ast.Name(id=name), (ast.Tuple() | ast.List())):
                 fact = self._fact(name)
+                if fact.type in {FactType.YES_NO, FactType.CODES}:
+                    raise Mistake("no-comparison", fact=name)
+                if not right.elts:
+                    raise Mistake("in", text=self._text)
                 literals = tuple(self._literal(item, fact) for item in right.elts)
-                found: Expression = OneOf(name, literals)
+                found: Expression = OneOf(fact.id, literals)
             case ((ast.In() | ast.NotIn()), ast.Constant(value=str(code)), ast.Name(id=name)):
                 found = self._held(code, name)
             case ((ast.In() | ast.NotIn()), _, _):
@@ -121,14 +135,14 @@ class _Reader:
         ordered = {FactType.DATE, FactType.DECIMAL}
         if sign not in {"==", "!="} and fact.type not in ordered:
             raise Mistake("no-order", fact=name)
-        return Compare(name, sign, self._literal(right, fact))
+        return Compare(fact.id, sign, self._literal(right, fact))
 
     def _held(self, code: str, name: str) -> Expression:
         fact = self._fact(name)
         if fact.type is not FactType.CODES:
             raise Mistake("no-codes", fact=name)
         self._allowed(code, fact)
-        return Holds(name, code)
+        return Holds(fact.id, code)
 
     def _literal(self, node: ast.expr, fact: Fact) -> Literal:
         match node, fact.type:
@@ -138,17 +152,30 @@ class _Reader:
             case ast.Constant(value=str(text)), FactType.TEXT:
                 return text
             case ast.Constant(value=str(text)), FactType.DATE:
-                try:
-                    return date.fromisoformat(text)
-                except ValueError:
-                    raise Mistake("date", text=text) from None
+                return _day(text)
             case ast.Constant(value=bool()), _:
                 pass
             case ast.Constant(value=int() | float()), FactType.DECIMAL:
-                return Decimal(ast.get_source_segment(self._text.strip(), node) or "0")
+                return self._number(node, fact)
         raise Mistake("type", fact=fact.id, text=ast.unparse(node))
+
+    def _number(self, node: ast.expr, fact: Fact) -> Decimal:
+        written = ast.get_source_segment(self._text.strip(), node) or ""
+        try:
+            return Decimal(written)
+        except InvalidOperation:
+            raise Mistake("type", fact=fact.id, text=written) from None
 
     def _allowed(self, text: str, fact: Fact) -> None:
         allowed = tuple(value.key for value in fact.values)
         if allowed and text not in allowed:
             raise Mistake("value", fact=fact.id, value=text, allowed=Choice(allowed))
+
+
+def _day(text: str) -> date:
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise Mistake("date", text=text)

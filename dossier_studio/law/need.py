@@ -43,9 +43,10 @@ Answers = Mapping[str, Answered]
 def outcome(rulebook: Rulebook, requirement: Requirement, answers: Answers) -> Outcome:
     """Return whether a requirement is asked for.
 
-    An unanswered stage or column is tried with every value: what they agree on is decided.
+    An unanswered stage or column is tried with every value: what they agree on is decided. A row
+    that names a stage for that case is judged at that one.
     """
-    stage = answers.get(rulebook.stage_fact)
+    stage = answers.get(rulebook.stage_fact) or requirement.unstaged or None
     stages = (str(stage),) if stage is not None else rulebook.stages
     tried = [_at_stage(rulebook, requirement, answers, one) for one in stages]
     if stage is not None:
@@ -89,13 +90,7 @@ def _at_stage(
     rulebook: Rulebook, requirement: Requirement, answers: Answers, stage: str
 ) -> Outcome:
     answers = {**answers, rulebook.stage_fact: stage}
-    found = _by_column(
-        rulebook,
-        requirement.rulings,
-        answers,
-        columns=requirement.columns,
-        when_open=Open.NOT_FOUND,
-    )
+    found = _by_scheme(rulebook, requirement, answers)
     held = _held(rulebook, requirement, answers, stage)
     if held.truth is False or found.need is Need.NOT_NEEDED:
         because = held.because if held.truth is False else found.because
@@ -114,10 +109,12 @@ def _held(rulebook: Rulebook, requirement: Requirement, answers: Answers, stage:
         if exemption.stage in {"", stage}:
             verdict = exemption.condition.judge(answers)
             if verdict.truth:
-                return Verdict(False, _union(((rulebook.stage_fact,), verdict.because)))
+                return Verdict(
+                    truth=False, because=_union(((rulebook.stage_fact,), verdict.because))
+                )
             asks = _union((asks, verdict.asks))
     if requirement.stages and stage not in requirement.stages:
-        return Verdict(False, (rulebook.stage_fact,))
+        return Verdict(truth=False, because=(rulebook.stage_fact,))
     in_force = _in_force(requirement, answers)
     if in_force.truth is False:
         return in_force
@@ -129,11 +126,25 @@ def _in_force(requirement: Requirement, answers: Answers) -> Verdict:
     """Judge the row's dates against the filing date: a superseded row is not asked."""
     begins, ends = requirement.valid_from, requirement.valid_to
     if begins is None and ends is None:
-        return Verdict(True)
+        return Verdict(truth=True)
     day = answers.get(FILING_DATE)
     if not isinstance(day, date):
         return Verdict(None, asks=(FILING_DATE,))
     return Verdict((begins or day) <= day <= (ends or day), (FILING_DATE,))
+
+
+def _by_scheme(rulebook: Rulebook, requirement: Requirement, answers: Answers) -> Outcome:
+    """Judge by the fact that chooses the cell, or by the other scheme's when only that is answered.
+
+    With neither answered, what both agree on is decided.
+    """
+    facts = [fact for fact in (requirement.columns, requirement.else_columns) if fact]
+    chosen = [fact for fact in facts if fact in answers][:1] or facts
+    tried = [
+        _by_column(rulebook, requirement.rulings, answers, columns=fact, when_open=Open.NOT_FOUND)
+        for fact in reversed(chosen)
+    ]
+    return tried[0] if len(tried) == 1 else _agreed(tried, chosen[-1])
 
 
 def _by_column(

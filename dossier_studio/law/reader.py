@@ -96,9 +96,9 @@ class Reader:
                 self.notes.add(element, "law.load.no-requirement", requirement=name)
         return tuple(name for name in found if name in known)
 
-    def stage(self, element: Element) -> str:
+    def stage(self, element: Element, attribute: str = "stage") -> str:
         """Return an element's stage; an unknown one is noted."""
-        stage = element.get("stage", "")
+        stage = element.get(attribute, "")
         if stage and stage not in self.stages:
             self.notes.add(element, "law.load.no-stage", stage=stage)
         return stage

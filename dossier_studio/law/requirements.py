@@ -14,21 +14,29 @@ NEEDS = {"asked": Need.REQUIRED, "not-asked": Need.NOT_NEEDED, "open": Need.UNDE
 
 def requirements_of(root: Element, reader: Reader) -> dict[str, Requirement]:
     """Return the requirements by id, in the order of the tables."""
-    default = root.get("columns", "")
+    default = (root.get("columns", ""), root.get("else-columns", ""))
     return {
-        one.get("id", ""): _requirement(one, reader, one.get("by") or default)
+        one.get("id", ""): _requirement(one, reader, (one.get("by", ""), ""), root)
+        if one.get("by")
+        else _requirement(one, reader, default, root)
         for one in root.iterfind("requirements/requirement")
     }
 
 
-def _requirement(one: Element, reader: Reader, columns: str) -> Requirement:
+def _requirement(
+    one: Element, reader: Reader, columns: tuple[str, str], root: Element
+) -> Requirement:
+    """Read a row; `columns` are the fact that chooses its cells and, or "", that of another scheme."""
     confidence = Confidence(one.get("confidence", "low"))
     return Requirement(
         id=one.get("id", ""),
         title=source.title_of(one),
         sections=reader.sections(one, "sections"),
         rulings=_rulings(one, reader, columns, confidence),
-        columns=columns,
+        columns=columns[0],
+        else_columns=columns[1],
+        met_by=reader.requirement_ids(one, "met-by", root),
+        unstaged=reader.stage(one, "unstaged"),
         stages=reader.stage_list(one, "stages"),
         open_at=reader.stage_list(one, "open-at"),
         touched_by=reader.sections(one, "touched-by"),
@@ -45,7 +53,7 @@ def _requirement(one: Element, reader: Reader, columns: str) -> Requirement:
     )
 
 
-def _part(one: Element, reader: Reader, columns: str, row: Confidence) -> Part:
+def _part(one: Element, reader: Reader, columns: tuple[str, str], row: Confidence) -> Part:
     confidence = Confidence(one.get("confidence", row))
     rulings = _rulings(one, reader, columns, confidence)
     parent = one.getparent()
@@ -60,17 +68,19 @@ def _part(one: Element, reader: Reader, columns: str, row: Confidence) -> Part:
     )
 
 
-def _rulings(one: Element, reader: Reader, columns: str, row: Confidence) -> tuple[Ruling, ...]:
+def _rulings(
+    one: Element, reader: Reader, columns: tuple[str, str], row: Confidence
+) -> tuple[Ruling, ...]:
     found: list[Ruling] = []
     seen: list[str] = []
-    known = _column_values(reader, columns)
+    known = tuple(value for fact in columns if fact for value in _column_values(reader, fact))
     for cell in one:
         if cell.tag not in NEEDS:
             continue
         chosen = source.listed(cell, "for")
         for column in chosen:
             if known and column not in known:
-                reader.notes.add(cell, "law.load.no-column", column=column, fact=columns)
+                reader.notes.add(cell, "law.load.no-column", column=column, fact=columns[0])
         seen += chosen or known
         found.append(
             Ruling(
