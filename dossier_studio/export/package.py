@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from dossier_studio.assembly import plan as planning
@@ -11,23 +12,19 @@ from dossier_studio.assembly.entry import PartPlan, Plan
 from dossier_studio.core.dossier import DocumentKey, bare
 from dossier_studio.core.text import Message
 from dossier_studio.core.work import Step, Work
-from dossier_studio.export import archive, bag, packing, place, volumes
-from dossier_studio.export.agreement import INDEX
-from dossier_studio.export.archive import Member
+from dossier_studio.export import packing, place, volumes
 from dossier_studio.export.contents import Contents, PackedDocument, PackedPart, Role, Sending
-from dossier_studio.export.index import index
-from dossier_studio.export.operations import operations
-from dossier_studio.export.page import page
-from dossier_studio.export.payload import Original, Payload
+from dossier_studio.export.operations import Operations, operations
+from dossier_studio.export.payload import Payload
 from dossier_studio.export.reports import write_reports
 from dossier_studio.export.request import Request
+from dossier_studio.export.sealing import seal, zip_folder
 from dossier_studio.export.slots import slot_plans
 from dossier_studio.host import files
 from dossier_studio.law.checklist import Checklist
 
 __all__ = ["Package", "Request", "export"]
 
-PAGE = "data/index.html"
 JOURNAL = "data/journal.jsonl"
 
 _ROOM_FOR_EACH = 1 << 16
@@ -59,24 +56,26 @@ def export(request: Request) -> Work[Package]:
     name, parent = request.name, request.parent
     with files.writing(parent):
         plan = planning.plan(request.rulebook, request.dossier, request.checklist, request.facts)
-        place.free_to_take(parent, name)
+        place.free_to_take(parent, name, zip_too=request.zip)
         place.room(parent, _room(plan, zip_too=request.zip))
         with place.work_folder(parent, name) as work:
             package = yield from _built(request, plan, work / name)
-            made, stale = [name], [f"{name}.zip"]
             if request.zip:
-                yield from _zip(work / name, work / f"{name}.zip")
-                made, stale = [*made, *stale], []
-            place.take(work, parent, tuple(made), tuple(stale))
+                yield from zip_folder(work / name, work / f"{name}.zip")
+            place.take(work, parent, name)
     return package
 
 
 def _room(plan: Plan, *, zip_too: bool) -> int:
-    """Return how many bytes a package may take: originals, reading copies, and all again zipped."""
+    """Return how many bytes a package may take at its widest.
+
+    Originals and reading copies; besides, while binding, as much as is bound, or at the end all
+    of it once more in the zip.
+    """
     originals = sum(entry.document.bytes for entry in plan.entries)
     pages = sum(entry.document.bytes for entry in plan.entries if entry.slip is None)
     package = originals + pages + _ROOM_FOR_EACH * len(plan.entries)
-    return package * 2 if zip_too else package
+    return package + (max(pages, package) if zip_too else pages)
 
 
 def _built(request: Request, plan: Plan, root: Path) -> Work[Package]:
@@ -91,20 +90,7 @@ def _built(request: Request, plan: Plan, root: Path) -> Work[Package]:
         sendings.update(zip(keys, found, strict=True))
     changes = operations((one.document for one in plan.entries), request.dossier.sequences)
     parts = tuple(_part(request, *pair) for pair in zip(plan.parts, bound, strict=True))
-    firsts = {key: page for one in bound for key, page in one.first_page_of.items()}
-    satisfied = _requirements(request.checklist)
-    documents = tuple(
-        PackedDocument(
-            entry=entry,
-            requirement=entry.requirement or satisfied.get(entry.document.key, ""),
-            sending=sendings[entry.document.key],
-            fate=changes.fates[entry.document.key],
-            part=part.part,
-            first_page=firsts.get(entry.document.key),
-        )
-        for part in plan.parts
-        for entry in part.entries
-    )
+    documents = tuple(_documents(request, zip(plan.parts, bound, strict=True), sendings, changes))
     yield from write_reports(request, payload, plan)
     if request.with_journal:
         payload.write(JOURNAL, Role.JOURNAL, request.journal())
@@ -120,7 +106,7 @@ def _built(request: Request, plan: Plan, root: Path) -> Work[Package]:
         deleted=changes.deleted,
         earlier=changes.earlier,
     )
-    _seal(payload, contents)
+    seal(payload, contents)
     return Package(
         path=request.parent / request.name,
         zip=request.parent / f"{request.name}.zip" if request.zip else None,
@@ -136,41 +122,26 @@ def _part(request: Request, part: PartPlan, bound: BoundPart) -> PackedPart:
     return PackedPart(part.part, part.title, volumes.label_of(part), file, bound.pages)
 
 
+def _documents(
+    request: Request,
+    bound_parts: Iterable[tuple[PartPlan, BoundPart]],
+    sendings: Mapping[DocumentKey, Sending],
+    changes: Operations,
+) -> Iterator[PackedDocument]:
+    satisfied = _requirements(request.checklist)
+    for part, bound in bound_parts:
+        for entry in part.entries:
+            key = entry.document.key
+            yield PackedDocument(
+                entry=entry,
+                requirement=entry.requirement or satisfied.get(key, ""),
+                sending=sendings[key],
+                fate=changes.fates[key],
+                part=part.part,
+                first_page=bound.first_page_of.get(key),
+            )
+
+
 def _requirements(checklist: Checklist) -> dict[DocumentKey, str]:
     """Return which requirement each document satisfies; a part of a set says more than the set."""
     return {key: bare(line.id) for line in checklist.lines for key in line.documents}
-
-
-def _seal(payload: Payload, contents: Contents) -> None:
-    """Write page and index, then the bag's tag files about everything."""
-    payload.write(PAGE, Role.PAGE, (page(contents),))
-    content, fields = index(replace(contents, files=payload.files))
-    payload.write(INDEX, Role.PAGE, (content,))
-    sums = {one.path: one.checksum for one in payload.files}
-    tags = {
-        bag.BAGIT: bag.DECLARATION,
-        bag.INFO: bag.info(fields, {path: one.bytes for path, one in sums.items()}),
-        bag.MANIFEST: bag.manifest({path: one.sha256 for path, one in sums.items()}),
-    }
-    tags[bag.TAG_MANIFEST] = bag.tag_manifest(tags)
-    for name, text in tags.items():
-        payload.place(name).write_bytes(text)
-
-
-def _zip(folder: Path, target: Path) -> Work[None]:
-    """Write a package's folder as a zip with that folder as its only root."""
-    found = {
-        f"{folder.name}/{path.relative_to(folder).as_posix()}": path
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
-    members = []
-    for name, path in sorted(found.items()):
-        meter = yield from Original(path.name, path).measured()
-        members.append(Member(name, meter.checksum.bytes, meter.crc))
-    total, done = sum(member.size for member in members), 0
-    with files.long(target).open("xb") as stream:
-        for chunk in archive.stream(members, lambda name: files.long(found[name]).open("rb")):
-            stream.write(chunk)
-            done += len(chunk)
-            yield Step(Message("export.step.zip"), min(done, total), total)

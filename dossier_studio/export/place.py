@@ -20,6 +20,7 @@ ROOM_TO_SPARE = 8 << 20
 """Bytes left free beyond what a package is thought to need."""
 
 _HEAD = 4096
+_AGENT = b"Bag-Software-Agent: Dossier Studio"
 
 
 @contextmanager
@@ -46,26 +47,29 @@ def room(parent: Path, needed: int) -> None:
         )
 
 
-def free_to_take(parent: Path, name: str) -> None:
-    """Raise WrongUse when something that is no package of ours has one of the two names."""
+def free_to_take(parent: Path, name: str, *, zip_too: bool) -> None:
+    """Raise WrongUse when something that is no package of ours has a name that we need."""
     folder, archive = parent / name, parent / f"{name}.zip"
-    if folder.exists() or folder.is_symlink():
-        ours = any((folder / one).is_file() for one in (bag.BAGIT, agreement.INDEX))
-        if not folder.is_dir() or folder.is_symlink() or not (ours or not any(folder.iterdir())):
-            raise WrongUse("export.refused.taken", place=str(folder))
-    if archive.exists() and not _our_zip(archive, name):
+    if folder.is_symlink() or (folder.exists() and not _our_folder(folder)):
+        raise WrongUse("export.refused.taken", place=str(folder))
+    if zip_too and archive.exists() and not _our_zip(archive, name):
         raise WrongUse("export.refused.taken", place=str(archive))
 
 
-def take(work: Path, parent: Path, names: tuple[str, ...], stale: tuple[str, ...]) -> None:
-    """Move what was built in `work` to its names in `parent`, and what is stale away.
+def take(work: Path, parent: Path, name: str) -> None:
+    """Move the package that was built in `work`, and its zip if there is one, to their places.
 
-    All or nothing: when one move fails, those before it are taken back.
+    What had their names is moved aside, a zip of an older state too. All or nothing: when one move
+    fails, those before it are taken back.
     """
     aside = work / "before"
     aside.mkdir()
-    moves = [(parent / name, aside / name) for name in (*names, *stale) if (parent / name).exists()]
-    moves += [(work / name, parent / name) for name in names]
+    folder, archive = parent / name, parent / f"{name}.zip"
+    made = [one for one in (work / name, work / archive.name) if one.exists()]
+    old = [one for one in (folder, archive) if one.exists()]
+    if work / archive.name not in made and not _our_zip(archive, name):
+        old = [one for one in old if one != archive]
+    moves = [(one, aside / one.name) for one in old] + [(one, parent / one.name) for one in made]
     done: list[tuple[Path, Path]] = []
     try:
         for source, target in moves:
@@ -83,10 +87,24 @@ def _move(source: Path, target: Path) -> None:
     files.patiently(lambda: files.long(source).rename(files.long(target)))
 
 
+def _our_folder(folder: Path) -> bool:
+    """Return whether a folder is empty, or a package of ours, even one that was damaged."""
+    if not folder.is_dir():
+        return False
+    marks = ((bag.INFO, _AGENT), (agreement.INDEX, b"<dossier-index "))
+    return not any(folder.iterdir()) or any(
+        mark in _beginning(folder / name) for name, mark in marks
+    )
+
+
 def _our_zip(archive: Path, name: str) -> bool:
     """Return whether a file begins as the zip of this package does."""
+    return f"{name}/{bag.INFO}".encode() in _beginning(archive)
+
+
+def _beginning(file: Path) -> bytes:
     try:
-        with files.long(archive).open("rb") as stream:
-            return f"{name}/{bag.INFO}".encode() in stream.read(_HEAD)
+        with files.long(file).open("rb") as stream:
+            return stream.read(_HEAD)
     except OSError:
-        return False
+        return b""

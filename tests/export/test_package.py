@@ -8,15 +8,15 @@ import subprocess
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import bagit
 import pytest
 from lxml import etree
 
-from dossier_studio.core.dossier import IDENTITY, Identity, Key, Leaf, RecordKind
+from dossier_studio.core.dossier import IDENTITY, Dossier, Identity, Key, Leaf, RecordKind
 from dossier_studio.core.dossier import Sequence as Filing
 from dossier_studio.core.errors import StudioError, WrongUse
 from dossier_studio.core.work import finish
@@ -194,6 +194,12 @@ def test_an_export_without_zip_leaves_no_zip_of_an_older_state(
     assert not (tmp_path / f"{NAME}.zip").exists()
 
 
+def test_a_zip_of_somebody_else_is_left_alone(bench: Bench, tmp_path: Path) -> None:
+    (tmp_path / f"{NAME}.zip").write_bytes(b"mine")
+    finish(export(replace(bench.request(tmp_path), zip=False)))
+    assert (tmp_path / f"{NAME}.zip").read_bytes() == b"mine"
+
+
 @pytest.mark.parametrize("name", [NAME, f"{NAME}.zip"])
 def test_what_is_no_package_is_never_replaced(bench: Bench, tmp_path: Path, name: str) -> None:
     out = tmp_path / "out"
@@ -256,8 +262,8 @@ def test_too_little_room_is_told_before_anything_is_written(
     huge = bench.folder.dossier.document("d0")
     assert huge
     request = bench.request(out)
-    records = {**request.dossier.records, Key(RecordKind.DOCUMENT, "d0"): replace(huge, bytes=1 << 60)}
-    crowded = replace(request, dossier=type(request.dossier)(records))
+    enormous = {Key(RecordKind.DOCUMENT, "d0"): replace(huge, bytes=1 << 60)}
+    crowded = replace(request, dossier=Dossier({**request.dossier.records, **enormous}))
     with pytest.raises(StudioError) as refusal:
         finish(export(crowded))
     assert refusal.value.message.key == "export.refused.room"
@@ -278,9 +284,8 @@ def test_a_blob_that_changed_is_not_sent(bench: Bench, tmp_path: Path) -> None:
 
 def test_a_later_sequence_tells_what_changed(bench: Bench, tmp_path: Path) -> None:
     documents = bench.folder.dossier.documents
-    leaves = tuple(Leaf(one.key, one.place, one.sha256) for one in documents)
-    gone = Leaf(replace(documents[0]).key, documents[-1].place, documents[0].sha256)
-    closed = Filing("0000", "registration", "initial", date(2027, 1, 18), "Sari", "", (*leaves, gone))
+    leaves = [Leaf(one.key, one.place, one.sha256) for one in documents]
+    closed = Filing("0000", "registration", "initial", date(2027, 1, 18), "Sari", "", tuple(leaves))
     content = pdf("CPOB baru", 3)
     digest = bench.folder.keep_bytes(content)
     old = bench.folder.dossier.document("d1")
