@@ -153,7 +153,7 @@ class Crew:
         outcomes: list[Outcome] = []
         ready = wait([one.pipe for one in self._workers], HEARTBEAT)
         for one in list(self._workers):
-            outcome = one.hear() if one.pipe in ready else one.late()
+            outcome = (one.hear() if one.pipe in ready else None) or one.late()
             if outcome is None:
                 continue
             outcomes.append(outcome)

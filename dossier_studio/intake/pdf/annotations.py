@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pikepdf
-
 from dossier_studio.intake.pdf import scripts
 from dossier_studio.intake.pdf.destinations import Destinations, Fault
 from dossier_studio.intake.pdf.objects import Opened, elements, entry, name
@@ -34,13 +32,7 @@ class Annotations:
         """Go through the annotations of every page; one that cannot be read is noted alone."""
         left = self._opened.limits.items
         for index, page in enumerate(self._opened.pages):
-            annotations = entry(page, "/Annots")
-            if annotations is None:
-                continue
-            if not isinstance(annotations, pikepdf.Array):
-                self._opened.notes.add("PF-20", page=index + 1, detail="annotations")
-                continue
-            for annotation in elements(annotations, left):
+            for annotation in elements(entry(page, "/Annots"), left):
                 left -= 1
                 self._opened.notes.attempt("annotation", self._one, annotation, index + 1)
 

@@ -7,6 +7,7 @@ doubtful and pdfium is asked (engines, section 5).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 import pikepdf
@@ -37,18 +38,21 @@ _HEX = re.compile(r"#([0-9A-Fa-f]{2})")
 class Drawn:
     """What a content stream draws, its forms included.
 
-    `shown`: bytes of strings shown, counted up to PLENTY. `readable` False: the stream is too
-    large to unpack, so that nobody may try.
+    `shown`: bytes of strings shown, counted up to PLENTY. `weight`: bytes to read when every form
+    is read as often as it is drawn. `readable` False: too large to unpack, or a form that draws
+    itself; pdfium follows these without end, so that nobody may ask it.
     """
 
     shown: int = 0
+    weight: int = 0
     image: bool = False
     paint: bool = False
     readable: bool = True
 
-    def take(self, other: Drawn) -> None:
+    def take(self, other: Drawn, times: int) -> None:
         """Add what a form inside draws."""
         self.shown += other.shown
+        self.weight += other.weight * times
         self.image = self.image or other.image
         self.paint = self.paint or other.paint
         self.readable = self.readable and other.readable
@@ -77,23 +81,25 @@ class Contents:
     def _scan(self, data: bytes, resources: object, depth: int) -> Drawn:
         found = Drawn(
             shown=_shown(data),
+            weight=len(data),
             image=_INLINE_IMAGE.search(data) is not None,
             paint=_PAINT.search(data) is not None,
         )
         objects = entry(resources, "/XObject")
-        for drawn in sorted(set(_DO.findall(data))):
+        for drawn, times in Counter(match[1] for match in _DO.finditer(data)).items():
             thing = entry(objects, "/" + _spelled(drawn))
             if name(entry(thing, "/Subtype")) == "/Image":
                 found.image = True
             elif isinstance(thing, pikepdf.Stream):
-                found.take(self._form(thing, resources, depth + 1))
+                found.take(self._form(thing, resources, depth + 1), times)
+        found.readable = found.readable and found.weight <= self._opened.limits.decoded
         return found
 
     def _form(self, form: pikepdf.Stream, resources: object, depth: int) -> Drawn:
         here = mark(form)
         if here in self._forms:
             return self._forms[here]
-        self._forms[here] = Drawn()  # what a form says while it draws itself
+        self._forms[here] = Drawn(readable=False)  # what a form hears that draws itself
         if depth > self._opened.limits.depth:
             return Drawn(readable=False)
         data = self._unpacked(form)

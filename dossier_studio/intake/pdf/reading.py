@@ -41,7 +41,6 @@ def read(seen: FileFacts, path: Path, limits: Limits) -> FileFacts:
         run_length_max_memory=limits.decoded,
         png_max_memory=limits.decoded,
         tiff_max_memory=limits.decoded,
-        doc_max_warnings=10_000,
     )
     # A file of the size of the worker's memory cannot be mapped into it.
     mode = pikepdf.AccessMode.stream if seen.bytes > limits.memory // 4 else None
@@ -54,7 +53,10 @@ def read(seen: FileFacts, path: Path, limits: Limits) -> FileFacts:
     except pikepdf.PasswordError:
         notes.add("PF-02")
         return replace(seen, encrypted=True, problems=notes.problems())
-    except pikepdf.PdfError:
+    except pikepdf.PdfError as error:
+        if "no pages found" in str(error):  # qpdf gives up so when it repairs a file without any
+            notes.add("PF-17")
+            return replace(seen, pages=0, problems=notes.problems())
         notes.add("PF-01", detail="qpdf")
         return replace(seen, problems=notes.problems())
 

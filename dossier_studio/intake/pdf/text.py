@@ -44,7 +44,7 @@ class Reader:
             page = self._pdf[index]
             try:
                 text = page.get_textpage()
-                said: str = text.get_text_range()
+                said: str = text.get_text_bounded()  # what lies off the page is not seen
                 text.close()
             finally:
                 page.close()
