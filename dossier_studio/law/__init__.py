@@ -1,1 +1,1 @@
-"""What an authority asks for: outline, questions, conditions, checklist and checks, read from data."""
+"""What an authority asks for, read from data: questions, conditions, checklist, checks."""

@@ -107,6 +107,14 @@ class _Builder:
         self._dossier = dossier
         self._decisions = dossier.decisions if dossier else {}
         self._allowed = self._deferrable()
+        excused = any(one.kind is DecisionKind.EXCUSED for one in self._decisions.values())
+        self._excused = {
+            fact.id: excused
+            for fact in rulebook.facts.values()
+            if fact.derived == "something-excused"
+        }
+        words = {name: "yes" if said else "no" for name, said in self._excused.items()}
+        self._spoken = {**self._said, **words}
 
     def checklist(self) -> Checklist:
         rows = [
@@ -152,20 +160,14 @@ class _Builder:
         row = outcome(self._rulebook, requirement, answers)
         found = {requirement.id: self._settled(row)}
         for part in requirement.parts:
-            own = part_outcome(
-                self._rulebook, part, answers, columns=requirement.columns, row=row
-            )
+            own = part_outcome(self._rulebook, part, answers, columns=requirement.columns, row=row)
             found[part.id] = self._settled(own)
         return found
 
     def _derived(self, requirement: Requirement) -> dict[str, bool]:
-        found: dict[str, bool] = {}
+        found = dict(self._excused)
         for fact in self._rulebook.facts.values():
-            if fact.derived == "something-excused":
-                found[fact.id] = any(
-                    one.kind is DecisionKind.EXCUSED for one in self._decisions.values()
-                )
-            elif fact.derived == "change-touches":
+            if fact.derived == "change-touches":
                 codes = self._codes()
                 reach = None if codes is None else touched(self._rulebook, requirement, codes)
                 if reach is not None:
@@ -180,16 +182,10 @@ class _Builder:
         return None
 
     def _settled(self, found: Outcome) -> Outcome:
-        """Name the question behind a derived fact instead of the derived fact itself."""
-        behind = {
-            fact.id: next(
-                (one.id for one in self._rulebook.facts.values() if one.type is FactType.CODES), ""
-            )
-            if fact.derived == "change-touches"
-            else ""
-            for fact in self._rulebook.facts.values()
-            if fact.derived
-        }
+        """Name the change codes instead of the fact that is derived from them."""
+        facts = self._rulebook.facts.values()
+        codes = next((one.id for one in facts if one.type is FactType.CODES), "")
+        behind = {fact.id: codes for fact in facts if fact.derived == "change-touches"}
         because = _named(found.because, behind)
         asks = tuple(name for name in _named(found.asks, behind) if name not in self._answers)
         if found.need is Need.UNDECIDED and found.asks and not asks:
@@ -202,10 +198,17 @@ class _Builder:
         for requirement, outcomes in rows:
             owners = requirement.parts or (requirement,)
             for owner in owners:
-                if outcomes[owner.id].need is not Need.NOT_NEEDED:
+                if self._may_be_asked(outcomes[owner.id], owner.id):
                     for section in owner.sections:
                         asked.setdefault(section, []).append(owner.id)
         return asked
+
+    def _may_be_asked(self, found: Outcome, name: str) -> bool:
+        decision = self._decisions.get(name)
+        settled = found.need is Need.UNDECIDED and not found.asks
+        if settled and decision and decision.kind is DecisionKind.NOT_NEEDED:
+            return False
+        return found.need is not Need.NOT_NEEDED
 
     def _lines(
         self,
@@ -250,9 +253,21 @@ class _Builder:
         place = within(owner.id, branch)
         decision = self._decision(place, requirement.id, owner.id)
         documents = placed.get(place, ()) if branch else self._all_branches(owner.id, placed)
+        if not part:
+            for other in requirement.met_by:
+                documents += self._all_branches(other, placed)
         deferrable = requirement.id in self._allowed
         generated = "" if part else requirement.generated
-        case = Case(found, documents, decision, deferrable, bool(generated), requirement.judge)
+        waits_for_a_part = not part and bool(requirement.parts)
+        case = Case(
+            outcome=found,
+            documents=() if waits_for_a_part else documents,
+            decision=decision,
+            deferrable=deferrable,
+            generated=bool(generated),
+            judge=requirement.judge,
+            outside=requirement.outside,
+        )
         need, standing = judged(case)
         return Line(
             id=place,
@@ -264,7 +279,7 @@ class _Builder:
             because=self._because(replace(found, need=need), found, decision),
             asks=found.asks if need is Need.UNDECIDED else (),
             confidence=found.confidence,
-            citations=owner.citations or requirement.citations,
+            citations=found.citations or owner.citations or requirement.citations,
             documents=documents,
             branch=branch,
             certificate=owner.certificate,
@@ -292,9 +307,9 @@ class _Builder:
                 {"by": decision.by, "reason": decision.reason},
             )
         reasons = tuple(
-            describe(self._rulebook.facts[name], self._said[name])
+            describe(self._rulebook.facts[name], self._spoken[name])
             for name in found.because
-            if name in self._said
+            if name in self._spoken
         )
         if found.need is Need.UNDECIDED:
             return self._undecided(found)

@@ -75,12 +75,19 @@ def _finding(line: Line, code: str, severity: Severity) -> Finding:
         code=code,
         severity=severity,
         message=Message(f"law.check.{kind}", {**said, "branch": line.branch, "id": line.id}),
-        mend=Message(f"law.check.{code.lower()}-mend", {**said, "id": line.id}),
+        mend=Message(f"law.check.{_mend_of(code, line)}", {**said, "id": line.id}),
         requirement=line.id,
         section=line.sections[0] if line.sections else "",
         source=cited(line.citations),
         confidence=line.confidence,
     )
+
+
+def _mend_of(code: str, line: Line) -> str:
+    """Return the key of what to do; what is asked for without doubt is accepted, not judged."""
+    if code == "JUDGE" and not line.judgement_due:
+        return "accept-mend"
+    return f"{code.lower()}-mend"
 
 
 def _by_rule(case: Examined, line: Line, check: Check) -> Finding:

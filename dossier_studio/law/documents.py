@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import PurePath
 
@@ -11,25 +12,56 @@ from dossier_studio.core.dossier import Document, bare
 from dossier_studio.core.file import Digest, FileFacts, Kind, Problem
 from dossier_studio.core.finding import Coverage, Finding, Severity
 from dossier_studio.core.text import Message, Parameter, Sentence
-from dossier_studio.law import placement
+from dossier_studio.law import placement, validity
+from dossier_studio.law.checklist import Line
 from dossier_studio.law.examined import Examined, Observed
+from dossier_studio.law.files import DUPLICATE, FORMAT, NAME, SCANNED, SIZE
 from dossier_studio.law.rulebook import FileProfile, FileRule, Need
 
-FORMAT, SIZE, NAME, DUPLICATE, SCANNED = "PK-11", "PK-14", "NM-01", "PF-19", "PF-06"
+ARCHIVES = frozenset({Kind.ZIP, Kind.RAR, Kind.DOCX, Kind.XLSX, Kind.PPTX})
 EXTENSIONS = {Kind.JPEG: ("jpg", "jpeg"), Kind.TIFF: ("tif", "tiff"), Kind.TEXT: ("txt",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What one document is judged against: copies, the lines it counts for, expected surprises.
+
+    `surprises` are documents that a validation rule already speaks of.
+    """
+
+    copies: Mapping[Digest, Sequence[str]]
+    lines: Mapping[str, Sequence[Line]]
+    containers: frozenset[str]
+    surprises: frozenset[str]
 
 
 def observe(case: Examined) -> Observed:
     """Return the findings of all documents and upload slots."""
     found: list[Finding] = []
     coverage = Coverage()
-    copies = _copies(case.dossier.documents)
+    around = _surroundings(case)
     for document in case.dossier.documents:
-        one = _document(case, document, copies)
+        one = _document(case, document, around)
         found += one.findings
         coverage += one.coverage
     slots = tuple(_slots(case))
     return Observed((*found, *slots), coverage + Coverage(failed=len(slots)))
+
+
+def _surroundings(case: Examined) -> Surroundings:
+    copies: dict[Digest, list[str]] = defaultdict(list)
+    for document in case.dossier.documents:
+        copies[document.sha256].append(document.key)
+    lines: dict[str, list[Line]] = defaultdict(list)
+    for line in case.checklist.lines:
+        for key in line.documents:
+            lines[key].append(line)
+    return Surroundings(
+        copies=copies,
+        lines=lines,
+        containers=frozenset(line.parent for line in case.checklist.lines if line.parent),
+        surprises=validity.surprises(case),
+    )
 
 
 def problems_of(
@@ -47,9 +79,7 @@ def problems_of(
 def _portal(profile: FileProfile, name: str, facts: FileFacts) -> Iterator[Problem]:
     extension = PurePath(name).suffix.removeprefix(".").lower()
     genuine = EXTENSIONS.get(facts.kind, (facts.kind.value,))
-    if extension not in profile.formats or not set(genuine) & set(profile.formats):
-        yield Problem(FORMAT, (), facts.kind.value)
-    elif extension not in genuine:
+    if extension not in set(genuine) & set(profile.formats):
         yield Problem(FORMAT, (), facts.kind.value)
     if facts.bytes > profile.limit:
         yield Problem(SIZE)
@@ -58,56 +88,74 @@ def _portal(profile: FileProfile, name: str, facts: FileFacts) -> Iterator[Probl
         yield Problem(NAME, (), " ".join(bad))
 
 
-def _document(case: Examined, document: Document, copies: dict[Digest, list[str]]) -> Observed:
+def _document(case: Examined, document: Document, around: Surroundings) -> Observed:
     facts = case.facts.get(document.sha256)
     profile = case.rulebook.files
-    found = list(_placement(case, document))
-    if len(copies[document.sha256]) > 1:
-        rule = profile.rules.get(DUPLICATE)
-        if rule:
-            others = ", ".join(one for one in copies[document.sha256] if one != document.key)
-            found.append(_finding(case, document, rule, Problem(DUPLICATE, (), others)))
+    found = list(_placement(case, document, around))
+    failed: set[str] = set()
+    copies = [key for key in around.copies[document.sha256] if key != document.key]
+    if copies and DUPLICATE in profile.rules:
+        problem = Problem(DUPLICATE, (), ", ".join(copies))
+        found.append(_finding(case, document, profile.rules[DUPLICATE], problem))
+        failed.add(DUPLICATE)
     if facts is None:
         finding = _plain(case, document, "NOT-INSPECTED", Severity.WARNING)
         return Observed((*found, finding), Coverage(failed=len(found), not_run=1))
     ruled = [
         (rule, problem)
         for rule, problem in problems_of(profile, document.name, facts)
-        if not (problem.code == SCANNED and _scan_allowed(case, document))
+        if not (problem.code == SCANNED and _scan_allowed(case, document, around))
     ]
     found += [_finding(case, document, rule, problem) for rule, problem in ruled]
-    failed = {problem.code for _, problem in ruled}
+    failed |= {problem.code for _, problem in ruled}
     return Observed(tuple(found), _coverage(profile, facts, failed) + Coverage(failed=len(found)))
 
 
 def _coverage(profile: FileProfile, facts: FileFacts, failed: set[str]) -> Coverage:
     """Count the profile's rules that were looked at; a closed PDF leaves its inside unseen."""
-    inside = {code for code in profile.rules if code.startswith(("PF-", "NV-"))} - {DUPLICATE}
-    others = set(profile.rules) - inside
+    rules = set(profile.rules)
+    inside = {code for code in rules if code.startswith(("PF-", "NV-"))} - {DUPLICATE}
+    archive = {code for code in rules if code.startswith("PK-0")}
+    apart = (archive if facts.kind not in ARCHIVES else set()) - failed
     if facts.kind is not Kind.PDF:
-        return Coverage(passed=len(others - failed), not_applicable=len(inside))
-    if facts.pages is None:
-        return Coverage(passed=len(others - failed), not_run=len(inside - failed))
-    return Coverage(passed=len(set(profile.rules) - failed))
+        apart |= inside - failed
+    unseen = inside - failed if facts.kind is Kind.PDF and facts.pages is None else set()
+    return Coverage(
+        passed=len(rules - failed - apart - unseen),
+        not_run=len(unseen),
+        not_applicable=len(apart),
+    )
 
 
-def _placement(case: Examined, document: Document) -> Iterator[Finding]:
-    counted = {key for line in case.checklist.lines for key in line.documents}
-    lines = {line.id: line for line in case.checklist.lines}
-    if document.key not in counted:
+def _placement(case: Examined, document: Document, around: Surroundings) -> Iterator[Finding]:
+    """Say where a document waits for a choice, or lies where nothing is asked for.
+
+    At a set it waits for a part; at a requirement of several branches it waits for a branch.
+    """
+    lines = around.lines.get(document.key, ())
+    counts = [line for line in lines if line.id not in around.containers]
+    asked = [line for line in (counts or lines) if line.need is not Need.NOT_NEEDED]
+    if not lines and not _nothing_asked(case, document):
         yield _plain(case, document, "WAITS", Severity.WARNING)
-        return
-    name = bare(document.place)
-    line = lines.get(name)
-    if line and any(one.parent == name and not one.branch for one in lines.values()):
+    elif not asked:
+        if document.key not in around.surprises:
+            yield _plain(case, document, "NOT-ASKED", Severity.ADVICE)
+    elif not counts:
         yield _plain(case, document, "WAITS", Severity.WARNING)
-    elif line and line.need is Need.NOT_NEEDED:
-        yield _plain(case, document, "NOT-ASKED", Severity.ADVICE)
 
 
-def _scan_allowed(case: Examined, document: Document) -> bool:
-    found = placement.requirement_of(case.rulebook, document.place)
-    return bool(found and found[0].scan_allowed)
+def _nothing_asked(case: Examined, document: Document) -> bool:
+    """Tell whether requirements name this section, but none of them is asked for."""
+    named = placement.named_sections(case.rulebook)
+    section = placement.governing(case.rulebook, case.section_of(document), named)
+    needs = [line.need for line in case.checklist.lines if section in line.sections]
+    return bool(needs) and all(need is Need.NOT_NEEDED for need in needs)
+
+
+def _scan_allowed(case: Examined, document: Document, around: Surroundings) -> bool:
+    places = [line.id for line in around.lines.get(document.key, ())] or [document.place]
+    found = [placement.requirement_of(case.rulebook, place) for place in places]
+    return any(one and one[0].scan_allowed for one in found)
 
 
 def _slots(case: Examined) -> Iterator[Finding]:
@@ -171,6 +219,10 @@ def _finding(case: Examined, document: Document, rule: FileRule, problem: Proble
     )
 
 
+def _requirement(case: Examined, document: Document) -> str:
+    return "" if bare(document.place) in case.rulebook.outline.sections else document.place
+
+
 def blanks(profile: FileProfile, name: str, size: int, problem: Problem) -> dict[str, Parameter]:
     """Return what fills the blanks of a file rule's sentences."""
     return {
@@ -194,10 +246,3 @@ def ranges(pages: Iterable[int]) -> str:
 
 def _megabytes(size: int) -> str:
     return f"{-(-size // 1_048_576)} MB"
-
-
-def _copies(documents: Iterable[Document]) -> dict[Digest, list[str]]:
-    found: dict[Digest, list[str]] = defaultdict(list)
-    for document in documents:
-        found[document.sha256].append(document.key)
-    return found

@@ -10,6 +10,9 @@ from dossier_studio.law import source
 from dossier_studio.law.rulebook import FileProfile, FileRule
 from dossier_studio.law.source import Element, LawInvalid, Notes
 
+FORMAT, SIZE, NAME, DUPLICATE, SCANNED = "PK-11", "PK-14", "NM-01", "PF-19", "PF-06"
+"""The rules that the law layer judges or excuses itself; every profile must weigh them."""
+
 
 def profile(file: Path, root: Element, notes: Notes) -> FileProfile | None:
     """Return the profile of a file beside the rulebook; what is wrong is noted at its root."""
@@ -23,7 +26,13 @@ def profile(file: Path, root: Element, notes: Notes) -> FileProfile | None:
         return None
     for mistake in found.mistakes:
         notes.add(root, "law.load.bad-profile", file=file.name, first=mistake.message)
-    return None if found.mistakes else _profile(found.root)
+    if found.mistakes:
+        return None
+    read = _profile(found.root)
+    for code in (FORMAT, SIZE, NAME, DUPLICATE, SCANNED):
+        if code not in read.rules:
+            notes.add(root, "law.load.no-file-rule", code=code)
+    return read
 
 
 def _profile(root: Element) -> FileProfile:

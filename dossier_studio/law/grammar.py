@@ -10,9 +10,9 @@ is written with an underscore behind it: class_.
 from __future__ import annotations
 
 import ast
+import keyword
 import re
 import warnings
-import keyword
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation

@@ -44,7 +44,7 @@ def _id_of(file: Path) -> str:
 
 
 def rulebook(name: str) -> Rulebook:
-    """Return a rulebook by id; raises WrongUse naming those there are, LawInvalid when it is wrong."""
+    """Return a rulebook by id; raises WrongUse (naming those there are) or LawInvalid."""
     files_by_id = known()
     if name not in files_by_id:
         raise WrongUse("law.load.unknown-rulebook", rulebook=name, known=Choice(tuple(files_by_id)))

@@ -33,6 +33,21 @@ def section_of(rulebook: Rulebook, place: str) -> str:
     return sections[0]
 
 
+def named_sections(rulebook: Rulebook) -> frozenset[str]:
+    """Return the sections that a requirement or a part of a set names as its own."""
+    rows = tuple(rulebook.requirements.values())
+    own = {section for row in rows for section in row.sections}
+    return frozenset(own.union(*(part.sections for row in rows for part in row.parts)))
+
+
+def governing(rulebook: Rulebook, section: str, named: frozenset[str]) -> str:
+    """Return the nearest section, itself or one above, among those named; "" where there is none.
+
+    A document about human material at P.4.3 is thus never taken for the excipients of P.4.
+    """
+    return next((node.id for node in rulebook.outline.lineage(section) if node.id in named), "")
+
+
 def axis_of(rulebook: Rulebook, place: str) -> str:
     """Return the axis along which a place repeats, "" where it does not."""
     return rulebook.outline.axis(section_of(rulebook, place))

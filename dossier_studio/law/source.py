@@ -102,10 +102,10 @@ def _schema(name: str) -> etree.XMLSchema:
 
 
 WORDINGS = (
-    (r"Element '(?P<name>[^']+)', attribute '(?P<attribute>[^']+)': \[facet 'enumeration'\] The value "
-     r"'(?P<value>[^']*)' is not an element of the set \{(?P<allowed>.*)\}\.", "choice"),
-    (r"Element '(?P<name>[^']+)', attribute '(?P<attribute>[^']+)'.*'(?P<value>[^']*)' is not a valid "
-     r"value of", "value"),
+    (r"Element '(?P<name>[^']+)', attribute '(?P<attribute>[^']+)': \[facet 'enumeration'\] The "
+     r"value '(?P<value>[^']*)' is not an element of the set \{(?P<allowed>.*)\}\.", "choice"),
+    (r"Element '(?P<name>[^']+)', attribute '(?P<attribute>[^']+)'.*'(?P<value>[^']*)' is not a "
+     r"valid value of", "value"),
     (r"Element '(?P<name>[^']+)', attribute '(?P<attribute>[^']+)': The attribute '[^']+' is not "
      r"allowed", "attribute"),
     (r"Element '(?P<name>[^']+)': The attribute '(?P<attribute>[^']+)' is required", "required"),
@@ -115,7 +115,8 @@ WORDINGS = (
     (r"Element '(?P<name>[^']+)': Missing child element\(s\)\. Expected is (?:one of )?\( "
      r"(?P<allowed>.*) \)", "missing"),
     (r"Element '(?P<name>[^']+)': Duplicate key-sequence \['(?P<value>[^']*)'\]", "duplicate"),
-    (r"Element '(?P<name>[^']+)': No match found for key-sequence \['(?P<value>[^']*)'\]", "reference"),
+    (r"Element '(?P<name>[^']+)': No match found for key-sequence \['(?P<value>[^']*)'\]",
+     "reference"),
     (r"Element '(?P<name>[^']+)': .*'(?P<value>[^']*)' (?:is not|has)", "content"),
 )  # fmt: skip
 """What libxml2 says of a schema's breach, and the message that says it in both languages."""

@@ -16,6 +16,7 @@ from dossier_studio.core.dossier import (
     branch_of,
     within,
 )
+from dossier_studio.law import placement
 from dossier_studio.law.need import Outcome
 from dossier_studio.law.rulebook import Need, Rulebook
 
@@ -57,6 +58,7 @@ class Case:
     deferrable: bool
     generated: bool
     judge: str
+    outside: bool = False
 
 
 def judged(case: Case) -> tuple[Need, Standing | None]:
@@ -84,7 +86,7 @@ def _required(case: Case, kind: DecisionKind | None) -> Standing:
         return Standing.EXCUSED
     if kind is DecisionKind.DEFERRED and case.deferrable:
         return Standing.DEFERRED
-    return Standing.UNMET
+    return Standing.TO_BE_JUDGED if case.outside else Standing.UNMET
 
 
 def worst(standings: Iterable[Standing | None]) -> Standing:
@@ -107,25 +109,20 @@ def placed_documents(
 ) -> dict[str, tuple[DocumentKey, ...]]:
     """Return the documents that count for each line, by the line's place.
 
-    A document at a section counts where exactly one line is asked for there; otherwise it waits
-    for a choice. A document at a set's own name waits for a part.
+    A document at a section counts where exactly one line is asked for there (or, where no line
+    names the section, at the nearest one above it); otherwise it waits for a choice. A document at
+    a set's own name waits for a part.
     """
     found: dict[str, list[DocumentKey]] = {}
+    named = placement.named_sections(rulebook)
     for document in dossier.documents if dossier else ():
         place: str = document.place
         if bare(place) in rulebook.outline.sections:
-            owner = sole(rulebook, bare(place), asked)
+            section = placement.governing(rulebook, bare(place), named)
+            owners = asked.get(section, ())
+            owner = owners[0] if len(owners) == 1 else None
             if owner is None:
                 continue
             place = within(owner, branch_of(place))
         found.setdefault(place, []).append(document.key)
     return {place: tuple(keys) for place, keys in found.items()}
-
-
-def sole(rulebook: Rulebook, section: str, asked: Mapping[str, Sequence[str]]) -> str | None:
-    """Return the one line asked for at a section, or at the nearest section above that has any."""
-    for node in rulebook.outline.lineage(section):
-        owners = asked.get(node.id, ())
-        if owners:
-            return owners[0] if len(owners) == 1 else None
-    return None

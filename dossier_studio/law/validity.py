@@ -10,6 +10,7 @@ from dossier_studio.core.dossier import Document, bare
 from dossier_studio.core.finding import Coverage, Finding, Severity
 from dossier_studio.core.text import Message, Parameter, Sentence
 from dossier_studio.law.checklist import Line
+from dossier_studio.law.condition import Verdict
 from dossier_studio.law.dates import months_after, months_before
 from dossier_studio.law.examined import Examined, Observed, cited
 from dossier_studio.law.rulebook import Check, Need
@@ -30,18 +31,48 @@ def observe(case: Examined) -> Observed:
         one = _applied(case, check)
         found += one.findings
         coverage += one.coverage
-    return Observed(tuple(found), coverage)
+    unrecorded = tuple(_unrecorded(case))
+    return Observed((*found, *unrecorded), coverage + Coverage(not_applicable=len(unrecorded)))
+
+
+def surprises(case: Examined) -> frozenset[str]:
+    """Return the keys of the documents that an "unexpected" rule speaks of."""
+    return frozenset(
+        document.key
+        for check in case.rulebook.checks
+        if check.kind == "unexpected" and _applies(case, check).truth
+        for document in _surprising(case, check)
+    )
+
+
+def _applies(case: Examined, check: Check) -> Verdict:
+    return check.applies.judge(case.answers) if check.applies else Verdict(truth=True)
 
 
 def _applied(case: Examined, check: Check) -> Observed:
-    if check.applies is not None:
-        verdict = check.applies.judge(case.answers)
-        if verdict.truth is False:
-            return Observed((), NOT_APPLICABLE)
-        if verdict.truth is None:
-            # The questions behind it are open in the checklist as well, or concern nothing here.
-            return Observed((), NOT_APPLICABLE)
-    return KINDS[check.kind](case, check)
+    verdict = _applies(case, check)
+    if verdict.truth is False or (verdict.truth is None and _rare(case, verdict.asks)):
+        return Observed((), NOT_APPLICABLE)
+    found = KINDS[check.kind](case, check)
+    if verdict.truth:
+        return found
+    # Whether the rule applies is unanswered, which matters only where it would find something.
+    if found.findings or found.coverage.not_run:
+        return _left_out(case, check, verdict.asks)
+    return Observed((), NOT_APPLICABLE)
+
+
+def _rare(case: Examined, asks: tuple[str, ...]) -> bool:
+    """Tell whether only such facts are unanswered as concern few products."""
+    return all(case.rulebook.facts[name].rare for name in asks)
+
+
+def _left_out(case: Examined, check: Check, asks: tuple[str, ...]) -> Observed:
+    """Count a rule as not run; the question is named here unless an undecided line names it."""
+    named = {name for line in case.checklist.lines for name in line.asks}
+    if set(asks) <= named:
+        return Observed((), NOT_RUN)
+    return Observed((_unanswered_finding(case, check, asks, Severity.WARNING),), NOT_RUN)
 
 
 def _fact(case: Examined, check: Check) -> Observed:
@@ -49,9 +80,13 @@ def _fact(case: Examined, check: Check) -> Observed:
     verdict = check.condition.judge(case.answers)
     if verdict.truth or (verdict.truth is None and check.fires_unanswered):
         return Observed((_finding(check),), Coverage(failed=1))
-    if verdict.truth is None and not check.passes_unanswered:
-        return Observed((_unanswered_finding(case, check, verdict.asks),), NOT_RUN)
-    return Observed((), PASSED)
+    if verdict.truth is not None or check.passes_unanswered:
+        return Observed((), PASSED)
+    if _rare(case, verdict.asks):
+        # What few products need is advised, and holds nothing back.
+        finding = _unanswered_finding(case, check, verdict.asks, Severity.ADVICE)
+        return Observed((finding,), NOT_APPLICABLE)
+    return _left_out(case, check, verdict.asks)
 
 
 def _unanswered(case: Examined, check: Check) -> Observed:
@@ -121,6 +156,8 @@ def _expiry(case: Examined, check: Check, late: Callable[[date, date], bool]) ->
     found = []
     seen = False
     for line, document in _certificates(case):
+        if not _aimed_at(case, check, line):
+            continue
         expires = document.certificate.expires if document.certificate else None
         seen = seen or expires is not None
         if expires and late(expires, filing):
@@ -144,15 +181,28 @@ def _form(case: Examined, check: Check) -> Observed:
 
 
 def _unexpected(case: Examined, check: Check) -> Observed:
-    outline = case.rulebook.outline
+    found = _surprising(case, check)
+    if not found:
+        return Observed((), PASSED)
+    finding = _finding(check, {"file": found[0].name}, None, found[0])
+    return Observed((finding,), Coverage(failed=1))
+
+
+def _surprising(case: Examined, check: Check) -> list[Document]:
+    """Return the documents at a target that no line asks for."""
+    asked = {
+        key
+        for line in case.checklist.lines
+        if line.need is not Need.NOT_NEEDED
+        for key in line.documents
+    }
+    found = []
     for document in case.dossier.documents:
-        section = case.section_of(document)
-        lineage = {node.id for node in outline.lineage(section)}
+        lineage = {node.id for node in case.rulebook.outline.lineage(case.section_of(document))}
         here = lineage | {bare(document.place)}
         if here & set(check.targets) and not lineage & set(check.apart):
-            finding = _finding(check, {"file": document.name}, None, document)
-            return Observed((finding,), Coverage(failed=1))
-    return Observed((), PASSED)
+            found.append(document)
+    return [document for document in found if document.key not in asked]
 
 
 def _deferred(case: Examined, check: Check) -> Observed:
@@ -191,6 +241,30 @@ def _certificates(case: Examined) -> Iterator[tuple[Line, Document]]:
                 yield line, document
 
 
+def _aimed_at(case: Examined, check: Check, line: Line) -> bool:
+    outline = case.rulebook.outline
+    here = {node.id for section in line.sections for node in outline.lineage(section)}
+    return bool((here | {line.id}) & set(check.targets)) and not here & set(check.apart)
+
+
+def _unrecorded(case: Examined) -> Iterator[Finding]:
+    """Advise to note the dates of a certificate of which nothing is noted yet."""
+    for line, document in _certificates(case):
+        noted = document.certificate
+        if noted is None or (noted.expires is None and noted.issued is None):
+            said = _said(line, document)
+            yield Finding(
+                code="CERTIFICATE",
+                severity=Severity.ADVICE,
+                message=Message("law.check.certificate", said),
+                mend=Message("law.check.certificate-mend", said),
+                requirement=line.id,
+                section=case.section_of(document),
+                document=document.key,
+                confidence=line.confidence,
+            )
+
+
 def _papers(case: Examined, target: str) -> Iterator[tuple[Line, Document]]:
     line = case.checklist.line(target)
     if line and line.need is not Need.NOT_NEEDED:
@@ -221,11 +295,13 @@ def _finding(
     )
 
 
-def _unanswered_finding(case: Examined, check: Check, asks: tuple[str, ...]) -> Finding:
+def _unanswered_finding(
+    case: Examined, check: Check, asks: tuple[str, ...], severity: Severity
+) -> Finding:
     questions = tuple(case.rulebook.facts[name].title for name in asks)
     return Finding(
         code=check.id,
-        severity=Severity.WARNING,
+        severity=severity,
         message=Message("law.check.unanswered", {"questions": questions}),
         mend=Message("law.check.unanswered-mend", {"questions": questions}),
         source=cited(check.citations),
