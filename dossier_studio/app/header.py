@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier_studio.app import icons, theme
 from dossier_studio.app.actions import Actions
 from dossier_studio.app.components.segments import Segments
 from dossier_studio.app.components.step_bar import StepBar
-from dossier_studio.app.components.worded import Worded, button, label, margins, name
+from dossier_studio.app.components.worded import Worded, button, key_hint, label, margins, name
 from dossier_studio.app.language import current
 from dossier_studio.core.text import Language
 
@@ -72,8 +72,7 @@ class SearchButton(Worded):
         self._button = button("search", "search")
         self._button.setIcon(icons.icon("search", "text_2"))
         self._button.clicked.connect(self.pressed)
-        self._hint = QLabel()
-        self._hint.setProperty("role", "key")
+        self._hint = key_hint()
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside = QHBoxLayout(self._button)
         margins(inside, 34, 0, 9, 0)
@@ -82,6 +81,7 @@ class SearchButton(Worded):
         row = QHBoxLayout(self)
         margins(row)
         row.addWidget(self._button)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._brief = False
         self.retranslate()
 

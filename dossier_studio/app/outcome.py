@@ -30,6 +30,9 @@ def _look(icon: str, tone: str, word: object, rank: int = 0) -> Look:
 
 
 MET = _look("circle-check", "ok", QT_TRANSLATE_NOOP("Outcome", "Met"))
+MISSING_RANK = 2
+"""From here on somebody has to do something about a line."""
+
 JUDGED = _look("circle-check", "ok", QT_TRANSLATE_NOOP("Outcome", "Judged"))
 EXCUSED = _look("message-square-quote", "accent", QT_TRANSLATE_NOOP("Outcome", "Excused"))
 DEFERRED = _look("hourglass", "advice", QT_TRANSLATE_NOOP("Outcome", "Deferred"), 1)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from dossier_studio.app import gathering
 from dossier_studio.app.jobs import Jobs
 from dossier_studio.core.change import Change
 from dossier_studio.core.dossier import Dossier
@@ -70,6 +71,7 @@ class Session(QObject):
             self._heart.start()
         self.keep(self.settings.opened(folder.path))
         self.opened.emit()
+        self.look_into_unseen()
 
     def open(self, path: Path, *, write: bool = True, take_over: bool = False) -> None:
         """Open a dossier; a refusal is told, never raised."""
@@ -173,6 +175,38 @@ class Session(QObject):
         if self._derived is not self.dossier:
             self._derived = self.dossier
             self._checklist = self._report = None
+
+    def attach(self, place: str, files: Sequence[Path]) -> None:
+        """Copy files into the dossier and inspect them on a thread, then attach them."""
+        if self.folder is None or not self.writable:
+            return
+        work = gathering.gather(self.folder, place, files, frozenset(self._facts))
+        job = self.jobs.job(work, Message("app.job.attach"), writes=True)
+        job.succeeded.connect(self._attach)
+        job.failed.connect(self.refused)
+        self.jobs.start(job)
+
+    def _attach(self, gathered: gathering.Gathered) -> None:
+        from dossier_studio.workflow import edits
+
+        book, dossier = self.rulebook, self.dossier
+        attached = self.edit(
+            lambda: edits.attach(book, dossier, gathered.place, gathered.incoming)
+        )
+        if attached:
+            self.remember(gathered.facts)
+
+    def look_into_unseen(self) -> None:
+        """Inspect files that nobody has looked into yet."""
+        if self.folder is None:
+            return
+        unseen = [one.sha256 for one in self.dossier.documents if one.sha256 not in self._facts]
+        if unseen:
+            work = gathering.look_into(self.folder, unseen)
+            job = self.jobs.job(work, Message("app.job.inspect"))
+            job.succeeded.connect(self.remember)
+            job.failed.connect(self.refused)
+            self.jobs.start(job)
 
     # --- edits -----------------------------------------------------------------------------------
 

@@ -59,6 +59,7 @@ class Window(QMainWindow):
         self.setWindowIcon(_sign())
         self._show_dossier()
         self.retranslate()
+        self._start.ways.new.setFocus()
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -76,6 +77,7 @@ class Window(QMainWindow):
         self.header.step_chosen.connect(self._go_to_step)
         self.header.language_chosen.connect(self._choose_language)
         session.opened.connect(self._show_dossier)
+        session.jobs.changed.connect(self._show_foot)
         session.changed.connect(self._show_standing)
         session.refused.connect(self.notices.show_words)
         session.sought.connect(self.go)
@@ -152,7 +154,9 @@ class Window(QMainWindow):
             self.setWindowTitle("Dossier Studio")
             self.status.show_saved(None, writable=True)
             self.status.show_dossier("", "")
+            self._show_foot()
             return
+        self._show_foot()
         identity = session.dossier.identity
         self.setWindowTitle(f"{identity.name} — Dossier Studio")
         self.status.show_saved(session.saved_at, writable=session.writable)
@@ -164,6 +168,10 @@ class Window(QMainWindow):
         self.header.steps.fit()
         undo, redo = session.moves
         self.header.name_moves(say(undo) if undo else "", say(redo) if redo else "")
+
+    def _show_foot(self) -> None:
+        there = self._session.folder is not None
+        self.status.setVisible(there or bool(self._session.jobs.running))
 
     # --- words and colours -----------------------------------------------------------------------
 

@@ -51,6 +51,13 @@ def label(role: str = "", *, wraps: bool = False, text: str = "") -> QLabel:
     return made
 
 
+def key_hint() -> QLabel:
+    """Return a small box for the name of a key, beside the action that it triggers."""
+    made = label("key")
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
 def button(kind: str = "plain", icon: str = "", *, small: bool = False) -> QPushButton:
     """Return a button without words: "primary" (one a screen), "plain" or "flat"."""
     made = QPushButton()

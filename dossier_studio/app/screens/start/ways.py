@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier_studio.app import icons, theme
@@ -14,6 +14,7 @@ from dossier_studio.app.components.drop_zone import DropTarget
 from dossier_studio.app.components.worded import (
     Worded,
     button,
+    key_hint,
     label,
     line,
     margins,
@@ -51,8 +52,7 @@ class Way(QPushButton):
     def __init__(self, icon: str, *, filled: bool = False) -> None:
         super().__init__()
         self.setProperty("kind", "row")
-        self._title, self._line, self._key = label("strong"), label("caption"), QLabel()
-        self._key.setProperty("role", "key")
+        self._title, self._line, self._key = label("strong"), label("caption"), key_hint()
         words = QVBoxLayout()
         margins(words, gap=1)
         words.addWidget(self._title)
