@@ -93,10 +93,10 @@ class Contents:
     head: str
     parts: tuple[PackedPart, ...]
     slots: tuple[SlotPlan, ...]
-    files: tuple[PackedFile, ...]
     documents: tuple[PackedDocument, ...]
     deleted: tuple[Leaf, ...]
     earlier: str
+    files: tuple[PackedFile, ...] = ()
 
     @property
     def package(self) -> str:

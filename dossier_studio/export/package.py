@@ -88,24 +88,23 @@ def _built(request: Request, plan: Plan, root: Path) -> Work[Package]:
         found = yield from packing.fill_slot(request, payload, slot)
         keys = (entry.document.key for entry in slot.entries)
         sendings.update(zip(keys, found, strict=True))
-    changes = operations((one.document for one in plan.entries), request.dossier.sequences)
+    changes = operations((one.document for one in plan.uploaded), request.dossier.sequences)
     parts = tuple(_part(request, *pair) for pair in zip(plan.parts, bound, strict=True))
     documents = tuple(_documents(request, zip(plan.parts, bound, strict=True), sendings, changes))
-    yield from write_reports(request, payload, plan)
     if request.with_journal:
         payload.write(JOURNAL, Role.JOURNAL, request.journal())
-    yield Step(Message("export.step.index"))
     contents = Contents(
         rulebook=request.rulebook,
         dossier=request.dossier,
         head=request.head,
         parts=parts,
         slots=slots,
-        files=payload.files,
         documents=documents,
         deleted=changes.deleted,
         earlier=changes.earlier,
     )
+    yield from write_reports(request, payload, contents)
+    yield Step(Message("export.step.index"))
     seal(payload, contents)
     return Package(
         path=request.parent / request.name,
@@ -130,7 +129,7 @@ def _documents(
 ) -> Iterator[PackedDocument]:
     satisfied = _requirements(request.checklist)
     for part, bound in bound_parts:
-        for entry in part.entries:
+        for entry in filter(lambda one: one.uploaded, part.entries):
             key = entry.document.key
             yield PackedDocument(
                 entry=entry,

@@ -21,7 +21,7 @@ PAGE = "data/index.html"
 
 def seal(payload: Payload, contents: Contents) -> None:
     """Write page and index, then the bag's tag files about everything."""
-    payload.write(PAGE, Role.PAGE, (page(contents),))
+    payload.write(PAGE, Role.PAGE, (page(replace(contents, files=payload.files)),))
     content, fields = index(replace(contents, files=payload.files))
     payload.write(INDEX, Role.PAGE, (content,))
     sums = {one.path: one.checksum for one in payload.files}

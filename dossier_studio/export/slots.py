@@ -57,7 +57,7 @@ def slot_plans(rulebook: Rulebook, dossier: Dossier, plan: Plan) -> tuple[SlotPl
     """Return the slots that hold something, in the portal's order."""
     held: dict[str, list[Entry]] = {}
     found: dict[str, Slot] = {}
-    for entry in plan.entries:
+    for entry in plan.uploaded:
         slot = slot_of(rulebook, entry.document.place)
         found[slot.id] = slot
         held.setdefault(slot.id, []).append(entry)
