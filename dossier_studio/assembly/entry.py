@@ -33,6 +33,11 @@ class Entry:
         """How many pages it takes in its Part, its slip sheet being one."""
         return 1 if self.slip else self.facts.pages or 1
 
+    @property
+    def uploaded(self) -> bool:
+        """Whether the portal gets it: all but contents that we made, which only guide a reader."""
+        return self.content is None or bool(self.requirement)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -91,3 +96,8 @@ class Plan:
     def entries(self) -> tuple[Entry, ...]:
         """All documents, in reading order."""
         return tuple(entry for part in self.parts for entry in part.entries)
+
+    @property
+    def uploaded(self) -> tuple[Entry, ...]:
+        """The documents that go to the portal, in reading order."""
+        return tuple(entry for entry in self.entries if entry.uploaded)

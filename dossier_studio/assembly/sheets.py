@@ -11,7 +11,7 @@ from dossier_studio.assembly.entry import Entry, PartPlan
 from dossier_studio.assembly.particulars import Particulars
 from dossier_studio.assembly.wording import in_each, joined, long_date
 from dossier_studio.core.text import Message, Text, Words
-from dossier_studio.host.messages import both
+from dossier_studio.host.messages import both, number
 
 CENTRE = style.LEFT + style.TEXT_WIDTH / 2
 LABEL = 62 * mm
@@ -85,8 +85,8 @@ def _facts(canvas: Canvas, part: PartPlan, about: Particulars, pages: int) -> No
         ("stage", about.stage or Text("", "")),
         ("sequence", Text(about.sequence, about.sequence)),
         ("filed", filed),
-        ("documents", Message("assembly.number", {"number": len(part.entries)})),
-        ("part-pages", Message("assembly.number", {"number": pages})),
+        ("documents", _number(len(part.entries), about)),
+        ("part-pages", _number(pages, about)),
         ("rulebook", about.rulebook),
     ]
     canvas.setFillColor(style.INK)
@@ -106,3 +106,8 @@ def _facts(canvas: Canvas, part: PartPlan, about: Particulars, pages: int) -> No
         label = joined(Message(f"assembly.field.{key}"), about.languages)
         canvas.drawString(style.LEFT, y - 15, label)
         y += 3
+
+
+def _number(value: int, about: Particulars) -> Text:
+    written = number(value, about.languages[0])
+    return Text(written, written)

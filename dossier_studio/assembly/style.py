@@ -85,7 +85,13 @@ class Styles:
     letterhead_address: ParagraphStyle
     cell: ParagraphStyle
     cell_bold: ParagraphStyle
+    cell_indented: ParagraphStyle
     cell_quiet: ParagraphStyle
+    cell_quiet_plain: ParagraphStyle
+    cell_right: ParagraphStyle
+    mono: ParagraphStyle
+    mono_large: ParagraphStyle
+    digest: ParagraphStyle
     head: ParagraphStyle
 
 
@@ -119,8 +125,22 @@ def styles() -> Styles:
         ),
         cell=cell,
         cell_bold=ParagraphStyle("cell-bold", cell, fontName=SERIF_BOLD),
+        cell_indented=ParagraphStyle("cell-indented", cell, leftIndent=6, fontSize=9.5),
         cell_quiet=ParagraphStyle(
             "cell-quiet", cell, fontName=SERIF_ITALIC, fontSize=9, leading=11.5, textColor=QUIET
+        ),
+        cell_quiet_plain=ParagraphStyle("cell-quiet-plain", cell, textColor=QUIET),
+        cell_right=ParagraphStyle("cell-right", cell, alignment=TA_RIGHT, fontSize=8.5),
+        mono=ParagraphStyle("mono", cell, fontName=SANS, fontSize=6.5, leading=9, wordWrap="CJK"),
+        digest=ParagraphStyle("digest", cell, fontName=SANS, fontSize=6.5, leading=10),
+        mono_large=ParagraphStyle(
+            "mono-large",
+            cell,
+            fontName=SANS,
+            fontSize=8.5,
+            leading=14,
+            spaceAfter=8,
+            wordWrap="CJK",
         ),
         head=ParagraphStyle("head", cell, fontName=SANS_BOLD, fontSize=8.5, leading=11),
     )

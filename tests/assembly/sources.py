@@ -37,8 +37,10 @@ def saved(folder: Path, name: str, build: Callable[[Pdf], None]) -> Path:
 
 def link(pdf: Pdf, page: pikepdf.Page, **leads: Object) -> Dictionary:
     annotation = pdf.make_indirect(
-        Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([50, 50, 150, 70]), **leads)
+        Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([50, 50, 150, 70]))
     )
+    for key, value in leads.items():
+        annotation[f"/{key}"] = value
     if "/Annots" not in page.obj:
         page.obj["/Annots"] = Array()
     page.obj["/Annots"].append(annotation)
