@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from dossier_studio.core.errors import WrongUse
 from dossier_studio.core.finding import Confidence
-from dossier_studio.core.text import Choice
+from dossier_studio.core.text import Choice, Text
 from dossier_studio.host import paths
 from dossier_studio.law import files, outlines, questions, source
+from dossier_studio.law.fact import Fact, FactType
 from dossier_studio.law.outline import Outline
 from dossier_studio.law.reader import Reader
 from dossier_studio.law.requirements import requirements_of
@@ -81,9 +83,13 @@ def _book(file: Path, root: Element, notes: Notes, digest: str) -> Rulebook | No
         return None
     sources = _sources(root)
     facts = questions.facts_of(root, notes)
+    if not _choices(root, facts, notes):
+        return None
     stages = tuple(value.key for value in facts[root.get("stage", "")].values)
     reader = Reader(facts, {}, sources, outline, stages, notes)
     conditions = reader.conditions(root)
+    slots = _slots(root, reader)
+    _every_section_has_a_slot(root, reader, slots)
     return Rulebook(
         id=root.get("id", ""),
         version=root.get("version", ""),
@@ -99,7 +105,7 @@ def _book(file: Path, root: Element, notes: Notes, digest: str) -> Rulebook | No
         changes=_changes(root, reader),
         checks=checks_of(root, reader),
         files=profile,
-        slots=_slots(root, reader),
+        slots=slots,
         sources=sources,
         stage_fact=root.get("stage", ""),
         stages=stages,
@@ -112,7 +118,41 @@ def _outline(root: Element, notes: Notes) -> Outline | None:
     if name not in {file.stem for file in outlines.outline_files()}:
         notes.add(root, "law.load.unknown-outline", outline=name)
         return None
-    return outlines.outline(name, root.find("sections"), notes)
+    try:
+        found = outlines.outline(name, root.find("sections"), notes)
+    except LawInvalid as error:
+        for mistake in error.mistakes:
+            where = str(mistake.line)
+            notes.add(root, "law.load.bad-outline", outline=name, line=where, first=mistake.message)
+        return None
+    return found
+
+
+def _choices(root: Element, facts: Mapping[str, Fact], notes: Notes) -> bool:
+    """Note where the fact of the stage or of the columns is none that offers answers."""
+    wrong = [
+        name
+        for name in ("stage", "columns")
+        if facts[root.get(name, "")].type is not FactType.CHOICE
+    ]
+    for name in wrong:
+        notes.add(root, "law.load.no-choice", fact=root.get(name, ""))
+    return not wrong
+
+
+def _every_section_has_a_slot(root: Element, reader: Reader, slots: tuple[Slot, ...]) -> None:
+    """Note the topmost sections whose files would have no upload slot to go to."""
+    held = {section for slot in slots for section in slot.sections}
+    bare: set[str] = set()
+    for section in reader.outline.sections.values():
+        lineage = {node.id for node in reader.outline.lineage(section.id)}
+        if not lineage & held:
+            if section.parent not in bare:
+                element = root.find("slots")
+                reader.notes.add(
+                    root if element is None else element, "law.load.no-slot", section=section.id
+                )
+            bare.add(section.id)
 
 
 def _sources(root: Element) -> dict[str, Source]:
@@ -134,11 +174,19 @@ def _exemptions(root: Element, reader: Reader) -> tuple[Exemption, ...]:
             id=one.get("id", ""),
             stage=reader.stage(one),
             condition=reader.condition(one),
-            notice=source.title_of(one),
+            notice=_said(one, reader),
             citations=reader.citations(one),
         )
         for one in root.iterfind("cases/exemption")
     )
+
+
+def _said(one: Element, reader: Reader) -> Text:
+    """Return the title of a case that is shown to people; one without words is noted."""
+    title = source.title_of(one)
+    if not title.id:
+        reader.notes.add(one, "law.load.no-title", case=one.get("id", ""))
+    return title
 
 
 def _stops(root: Element, reader: Reader) -> tuple[Stop, ...]:
@@ -146,7 +194,7 @@ def _stops(root: Element, reader: Reader) -> tuple[Stop, ...]:
         Stop(
             id=one.get("id", ""),
             condition=reader.condition(one),
-            title=source.title_of(one),
+            title=_said(one, reader),
             confidence=Confidence(one.get("confidence", "low")),
             citations=reader.citations(one),
         )
@@ -170,7 +218,7 @@ def _changes(root: Element, reader: Reader) -> dict[str, VariationChange]:
         one.get("code", ""): VariationChange(
             code=one.get("code", ""),
             title=source.title_of(one),
-            columns=source.listed(one, "columns"),
+            columns=reader.column_list(one, root.get("columns", "")),
             touches=reader.sections(one, "touches"),
             known=source.yes(one, "known"),
             confidence=Confidence(one.get("confidence", "low")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -68,6 +69,11 @@ def _insert(tree: list[Node], element: Element, notes: Notes) -> None:
     if parent is None:
         notes.add(element, "law.load.no-section", section=element.get("under", ""))
         return
+    twice = [node.id for node in _all(_node(element)) if _found(tree, node.id)]
+    for section in twice:
+        notes.add(element, "law.load.section-twice", section=section)
+    if twice:
+        return
     before = element.get("before")
     places = [child.id for child in parent.children]
     if before and before not in places:
@@ -75,6 +81,12 @@ def _insert(tree: list[Node], element: Element, notes: Notes) -> None:
         return
     index = places.index(before) if before else len(places)
     parent.children.insert(index, _node(element))
+
+
+def _all(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node.children:
+        yield from _all(child)
 
 
 def _found(nodes: list[Node], name: str) -> Node | None:

@@ -110,3 +110,12 @@ class Reader:
             if stage not in self.stages:
                 self.notes.add(element, "law.load.no-stage", stage=stage)
         return found
+
+    def column_list(self, element: Element, fact: str) -> tuple[str, ...]:
+        """Return an element's columns; what is no answer of their fact is noted."""
+        found = source.listed(element, "columns")
+        known = {value.key for value in self.facts[fact].values}
+        for column in found:
+            if column not in known:
+                self.notes.add(element, "law.load.no-column", column=column, fact=fact)
+        return found

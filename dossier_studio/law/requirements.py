@@ -26,7 +26,7 @@ def requirements_of(root: Element, reader: Reader) -> dict[str, Requirement]:
 def _requirement(
     one: Element, reader: Reader, columns: tuple[str, str], root: Element
 ) -> Requirement:
-    """Read a row; `columns` are the fact that chooses its cells and, or "", that of another scheme."""
+    """Read a row; `columns` are the fact that chooses its cells, and that of another scheme."""
     confidence = Confidence(one.get("confidence", "low"))
     return Requirement(
         id=one.get("id", ""),

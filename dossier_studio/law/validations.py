@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
+import re
+
 from dossier_studio.core.finding import Confidence, Severity
 from dossier_studio.core.text import Text
 from dossier_studio.law import source
+from dossier_studio.law.fact import FactType
 from dossier_studio.law.reader import Reader
 from dossier_studio.law.rulebook import Check
 from dossier_studio.law.source import Element
 
 FACT_KINDS = {"unanswered", "pattern", "window"}
 LIMITS = ("months", "opens-months", "closes-months")
+NEEDED = {
+    "older": ("months",),
+    "expiring": ("months",),
+    "window": ("opens-months", "closes-months"),
+}
+"""The limits without which a rule of a kind says nothing."""
+
+BLANKS = {
+    "missing": {"requirement"},
+    "deferred": {"requirement"},
+    "older": {"requirement", "file"},
+    "expired": {"requirement", "file", "date", "filing"},
+    "expiring": {"requirement", "file", "date", "filing"},
+    "form": {"requirement", "file", "form"},
+    "unexpected": {"file"},
+    "pattern": {"value"},
+    "window": {"filing", "opens", "closes"},
+}
+"""The blanks that a rule of a kind fills in its sentences; kinds that are not here fill none."""
 
 
 def checks_of(root: Element, reader: Reader) -> tuple[Check, ...]:
@@ -32,6 +54,11 @@ def _check(one: Element, reader: Reader, requirements: set[str]) -> Check:
         reader.notes.add(one, "law.load.no-targets", check=one.get("id", ""))
     if kind == "fact" and not one.get("when"):
         reader.notes.add(one, "law.load.no-condition", check=one.get("id", ""))
+    for limit in NEEDED.get(kind, ()):
+        if not one.get(limit):
+            reader.notes.add(one, "law.load.no-limit", check=one.get("id", ""), limit=limit)
+    _types(one, reader, targets)
+    _blanks(one, reader, targets)
     return Check(
         id=one.get("id", ""),
         kind=kind,
@@ -48,3 +75,23 @@ def _check(one: Element, reader: Reader, requirements: set[str]) -> Check:
         limits={name: int(one.get(name, "0")) for name in LIMITS if one.get(name)},
         citations=reader.citations(one),
     )
+
+
+def _types(one: Element, reader: Reader, targets: tuple[str, ...]) -> None:
+    """Note a target fact of a type that the rule's kind cannot judge."""
+    kind = one.get("kind", "")
+    for fact in (reader.facts[name] for name in targets if name in reader.facts):
+        dated = kind in {"window", "older"} and fact.type is not FactType.DATE
+        if dated or (kind == "pattern" and not fact.pattern):
+            reader.notes.add(one, "law.load.wrong-fact", check=one.get("id", ""), fact=fact.id)
+
+
+def _blanks(one: Element, reader: Reader, targets: tuple[str, ...]) -> None:
+    """Note a blank that nothing would ever fill; a rule on a fact knows no file."""
+    allowed = BLANKS.get(one.get("kind", ""), set())
+    if one.get("kind") == "older" and set(targets) & set(reader.facts):
+        allowed = set()
+    for child in one:
+        for blank in re.findall(r"\{(\w*)\}", child.text or ""):
+            if blank not in allowed:
+                reader.notes.add(child, "law.load.no-blank", check=one.get("id", ""), blank=blank)
