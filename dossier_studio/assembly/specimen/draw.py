@@ -116,7 +116,7 @@ def _encrypted(content: bytes) -> bytes:
     target = io.BytesIO()
     with pikepdf.open(io.BytesIO(content)) as pdf:
         # AES-256 draws random keys; the older cipher gives the same bytes every time.
-        lock = pikepdf.Encryption(owner=PASSWORD, user=PASSWORD, R=4, aes=False)
+        lock = pikepdf.Encryption(owner=PASSWORD, user=PASSWORD, R=4, aes=False, metadata=False)
         pdf.save(target, encryption=lock, deterministic_id=False, static_id=True)
     return target.getvalue()
 

@@ -70,7 +70,7 @@ class Chart(Figure):
         if limit:
             _limit(self.canv, axes, limit)
         for number, line in enumerate(self.block.all("line")):
-            name, _, points = line.partition(" = ")
+            name, _, points = line.rpartition(" = ")
             values = [one.split(",") for one in points.split()]
             places = [axes.at(float(x), height(float(y))) for x, y in values]
             _curve(self.canv, places, number, step=style == "step")

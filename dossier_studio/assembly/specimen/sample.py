@@ -88,7 +88,7 @@ def description(name: str) -> Sample:
     sheet = _sheet(name)
     changes = sheet.get("change", {})
     source = sheet["copy"] if "copy" in sheet else name
-    whole = _sheet(source) | {key: value for key, value in sheet.items() if key != "copy"}
+    whole = _sheet(source) | sheet
     documents = (
         _planned(_folder() / source, entry | changes.get(entry["file"], {}))
         for entry in whole["document"]
