@@ -80,7 +80,8 @@ class FileFacts:
     @property
     def bindable(self) -> bool:
         """Whether its pages can be bound: a PDF with pages, undamaged and not protected."""
-        return self.kind is Kind.PDF and bool(self.pages) and not self.damaged and not self.encrypted
+        pages = self.kind is Kind.PDF and bool(self.pages)
+        return pages and not self.damaged and not self.encrypted
 
     @property
     def damaged(self) -> bool:

@@ -69,11 +69,11 @@ def number(value: int, language: Language) -> str:
 
 
 def _listed(values: Sequence[Parameter], language: Language, joint: str) -> str:
-    words = [spoken(value, language) for value in values]
-    if len(words) < 2:
-        return "".join(words)
+    *others, last = [spoken(value, language) for value in values] or [""]
+    if not others:
+        return last
     pattern = catalogue(language).get(joint, "{all}, {last}")
-    return pattern.format(all=", ".join(words[:-1]), last=words[-1])
+    return pattern.format(all=", ".join(others), last=last)
 
 
 def _flat(table: dict[str, object], prefix: str = "") -> dict[str, str]:
