@@ -67,7 +67,6 @@ def test_everything_lies_where_the_layout_says(made: Package) -> None:
         "data/reports/receipt.pdf",
         f"{SLOTS}/01-surat-pengantar/Surat_pengantar.pdf",
         f"{SLOTS}/03-sertifikat/sertifikat.zip",
-        f"{SLOTS}/05-administratif-lain/daftar-isi-keseluruhan.pdf",
         f"{SLOTS}/20-p5-spesifikasi/p5-spesifikasi.pdf",
         f"{SLOTS}/23-p8-stabilitas/p8-stabilitas.zip",
     }
@@ -77,7 +76,7 @@ def test_everything_lies_where_the_layout_says(made: Package) -> None:
 def test_what_is_told_of_it_is_what_lies_there(made: Package) -> None:
     payload = [one for one in (made.path / "data").rglob("*") if one.is_file()]
     assert made.bytes == sum(one.stat().st_size for one in payload)
-    assert made.documents == len(FILES) + 1  # and the overall contents, which we write
+    assert made.documents == len(FILES)
     assert made.sequence == "0000"
 
 
@@ -306,7 +305,6 @@ def test_a_later_sequence_tells_what_changed(bench: Bench, tmp_path: Path) -> No
     assert ("d0", "unchanged", "0000") in found
     assert ("d1", "replace", "0000") in found
     assert ("d2", "delete", "0000") in found
-    assert ("contents-overall", "new", None) in found
     assert finish(verify(package.path)).valid
 
 
