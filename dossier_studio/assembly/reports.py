@@ -23,6 +23,9 @@ from dossier_studio.law.rulebook import Need
 
 Cell = list[Flowable]
 
+LONG_PLACE = 16
+"""Letters of a place that fit on a line of its column."""
+
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
@@ -64,7 +67,7 @@ def checklist_pdf(checklist: Checklist, about: Particulars) -> bytes:
             said,
             ("line", "requirement", "need", "standing"),
             rows,
-            (23 * mm, 85 * mm, 26 * mm, 26 * mm),
+            (32 * mm, 78 * mm, 25 * mm, 25 * mm),
         ),
     ]
     return _set("checklist", about, story)
@@ -200,7 +203,7 @@ def _checklist_row(line: Line, said: _Words) -> list[Cell]:
     if line.standing is not None and not quiet:
         standing = said.cell(Message(f"assembly.standing.{line.standing}"), looks.cell)
     indent = looks.cell_indented if line.parent else looks.cell
-    return [[paragraph(line.id, indent)], cell, need, standing]
+    return [[paragraph(_breakable(line.id), indent)], cell, need, standing]
 
 
 def _sources(line: Line, said: _Words) -> Cell:
@@ -219,7 +222,9 @@ def _finding_row(finding: Finding, names: Mapping[DocumentKey, str], said: _Word
     severity.append(paragraph(finding.code, looks.digest))
     document = names.get(DocumentKey(finding.document), finding.document)
     place: Cell = [
-        paragraph(one, looks.cell) for one in (finding.requirement, finding.section) if one
+        paragraph(_breakable(one), looks.cell)
+        for one in (finding.requirement, finding.section)
+        if one
     ]
     place += [paragraph(document, looks.cell_quiet)] if document else []
     cell = said.cell(finding.message, looks.cell)
@@ -227,6 +232,12 @@ def _finding_row(finding: Finding, names: Mapping[DocumentKey, str], said: _Word
     source = joined(finding.source, said.languages[:1])
     cell += [paragraph(source, looks.cell_quiet)] if source else []
     return [severity, place, cell]
+
+
+def _breakable(place: str) -> str:
+    """Return a place on two lines where one is too short for it."""
+    name, mark, rest = place.partition("[") if "[" in place else place.partition(".")
+    return f"{name}{mark}\n{rest}" if len(place) > LONG_PLACE else place
 
 
 def _file_row(path: str, count: int, digest: str, said: _Words) -> list[Cell]:
