@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier_studio.assembly.specimen.draw import SpecimenFile, files
 from dossier_studio.assembly.specimen.sample import (
     Planned,
     Sample,
@@ -9,6 +10,5 @@ from dossier_studio.assembly.specimen.sample import (
     description,
     names,
 )
-from dossier_studio.assembly.specimen.draw import SpecimenFile, files
 
 __all__ = ["Planned", "Sample", "Settled", "SpecimenFile", "description", "files", "names"]

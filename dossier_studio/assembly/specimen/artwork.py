@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from reportlab.graphics import renderPDF
 from reportlab.graphics.barcode.qr import QrCodeWidget
@@ -13,10 +14,11 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph
+from typing_extensions import override
 
-from dossier_studio.assembly.style import SANS, SANS_BOLD
 from dossier_studio.assembly.specimen.markup import Directive
 from dossier_studio.assembly.specimen.photo import blister_sheet, photograph
+from dossier_studio.assembly.style import SANS, SANS_BOLD
 
 INK = HexColor("#15181a")
 KNIFE = HexColor("#c2185b")
@@ -40,12 +42,18 @@ class Box:
 class Artwork(Flowable):
     """One drawing at its full width: `@draw carton|label|blister|photo`."""
 
-    tall: Mapping[str, float] = {"carton": 560, "label": 250, "blister": 330, "photo": 430}
+    tall: ClassVar[Mapping[str, float]] = {
+        "carton": 430,
+        "label": 250,
+        "blister": 330,
+        "photo": 430,
+    }
 
     def __init__(self, block: Directive, width: float) -> None:
         super().__init__()
         self.block, self.width, self.height = block, width, self.tall[block.argument]
 
+    @override
     def wrap(self, *_: float) -> tuple[float, float]:
         return self.width, self.height
 
@@ -57,7 +65,7 @@ class Artwork(Flowable):
 
 def carton(canvas: Canvas, block: Directive, box: Box) -> None:
     """Draw a folding carton unfolded: front, back, two sides, tuck flaps, cutting lines."""
-    side, high = box.width * 0.13, box.height * 0.36
+    side, high = box.width * 0.13, box.height * 0.52
     wide = (box.width - 2 * side - 14) / 2
     bottom = box.y + (box.height - high) / 2 - 14
     faces = [
@@ -136,17 +144,25 @@ def front(canvas: Canvas, block: Directive, face: Box) -> None:
     path.close()
     canvas.drawPath(path, fill=1, stroke=0)
     top, left, room = face.y + face.height, face.x + 8, face.width - 16
-    _line(canvas, block.get("brand"), (left, top - 34), room - 26, 21, colour)
-    _line(canvas, block.get("generic"), (left, top - 50), room, 11, INK)
-    _line(canvas, block.get("strength"), (left, top - 72), room * 0.5, 17, INK)
-    _line(canvas, block.get("form"), (left, top - 86), room, 9, INK)
-    _line(canvas, block.get("pack"), (left, face.y + face.height * 0.26 - 16), room, 9, white)
-    _line(canvas, block.get("holder"), (left, face.y + 9), room, 7.5, white)
-    class_mark(canvas, block.get("class"), face.x + face.width - 20, top - 20, 9)
+    _line(canvas, block.get("brand"), (left, top - 34), room=room - 26, size=21, ink=colour)
+    _line(canvas, block.get("generic"), (left, top - 50), room=room, size=11, ink=INK)
+    _line(canvas, block.get("strength"), (left, top - 72), room=room * 0.5, size=17, ink=INK)
+    _line(canvas, block.get("form"), (left, top - 86), room=room, size=9, ink=INK)
+    _line(
+        canvas,
+        block.get("pack"),
+        (left, face.y + face.height * 0.26 - 16),
+        room=room,
+        size=9,
+        ink=white,
+    )
+    _line(canvas, block.get("holder"), (left, face.y + 9), room=room, size=7.5, ink=white)
+    class_mark(canvas, block.get("class"), (face.x + face.width - 20, top - 20), 9)
 
 
-def class_mark(canvas: Canvas, kind: str, x: float, y: float, radius: float) -> None:
+def class_mark(canvas: Canvas, kind: str, middle: tuple[float, float], radius: float) -> None:
     """Draw the disc of a dispensing class with its black rim, K with its letter."""
+    x, y = middle
     if kind not in CLASSES:
         return
     canvas.setFillColor(HexColor(CLASSES[kind]))
@@ -163,7 +179,14 @@ def _back(canvas: Canvas, block: Directive, face: Box) -> None:
     canvas.setFillColor(HexColor(block.get("colour")))
     canvas.rect(face.x, face.y + face.height - 20, face.width, 20, fill=1, stroke=0)
     name = f"{block.get('brand')} {block.get('strength')}"
-    _line(canvas, name, (face.x + 8, face.y + face.height - 14), face.width - 16, 10, white)
+    _line(
+        canvas,
+        name,
+        (face.x + 8, face.y + face.height - 14),
+        room=face.width - 16,
+        size=10,
+        ink=white,
+    )
     _words(canvas, block.all("back"), Box(face.x, face.y, face.width, face.height - 22), 5.8)
 
 
@@ -171,19 +194,20 @@ def _data(canvas: Canvas, block: Directive, face: Box) -> None:
     code = block.get("qr")
     size = min(face.width - 12, 46)
     if code:
-        qr(canvas, code, face.x + (face.width - size) / 2, face.y + 6, size)
+        qr(canvas, code, (face.x + (face.width - size) / 2, face.y + 6), size)
     floor = size + 10 if code else 0
-    _words(canvas, block.all("data"), Box(face.x, face.y + floor, face.width, face.height - floor), 5.6)
+    upper = Box(face.x, face.y + floor, face.width, face.height - floor)
+    _words(canvas, block.all("data"), upper, 5.6)
 
 
-def qr(canvas: Canvas, words: str, x: float, y: float, size: float) -> None:
+def qr(canvas: Canvas, words: str, place: tuple[float, float], size: float) -> None:
     """Draw a square two-dimensional code."""
     widget = QrCodeWidget(words)
     left, low, right, high = widget.getBounds()
     scale = size / max(right - left, high - low)
     drawing = Drawing(size, size, transform=[scale, 0, 0, scale, 0, 0])
     drawing.add(widget)
-    renderPDF.draw(drawing, canvas, x, y)
+    renderPDF.draw(drawing, canvas, *place)
 
 
 def _words(canvas: Canvas, lines: tuple[str, ...], face: Box, size: float) -> None:
@@ -203,11 +227,11 @@ def _words(canvas: Canvas, lines: tuple[str, ...], face: Box, size: float) -> No
 
 
 def _line(
-    canvas: Canvas, words: str, place: tuple[float, float], room: float, size: float, colour: Color
+    canvas: Canvas, words: str, place: tuple[float, float], *, room: float, size: float, ink: Color
 ) -> None:
     width = stringWidth(words, SANS_BOLD, size)
     canvas.setFont(SANS_BOLD, size * min(1, room / max(width, 1)))
-    canvas.setFillColor(colour)
+    canvas.setFillColor(ink)
     canvas.drawString(*place, words)
 
 

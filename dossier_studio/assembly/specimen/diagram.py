@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
+from typing_extensions import override
 
-from dossier_studio.assembly.style import SANS, SERIF, SERIF_BOLD
 from dossier_studio.assembly.specimen.figures import INK, Figure
 from dossier_studio.assembly.specimen.markup import Directive
+from dossier_studio.assembly.style import SANS, SERIF, SERIF_BOLD
 
 STEP = 38.0
 
@@ -25,7 +26,7 @@ class Process(Figure):
     def draw(self) -> None:
         canvas, middle, box = self.canv, self.width / 2, self.width * 0.34
         for number, line in enumerate(self.block.all("step")):
-            words, material, control = (line.split("|") + ["", ""])[:3]
+            words, material, control = [*line.split("|"), "", ""][:3]
             y = self.height - STEP * (number + 1) + 10
             canvas.setStrokeColor(INK)
             canvas.setFillColor(HexColor("#eef2f4"))

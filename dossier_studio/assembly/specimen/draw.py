@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,15 +12,14 @@ from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, PageBreak, Paragraph, Spacer, Table, TableStyle
 
-
-from dossier_studio.assembly.specimen.sample import Planned, Sample, description, words_of
 from dossier_studio.assembly.specimen.flow import Manner, Title, flow, manner, markup
 from dossier_studio.assembly.specimen.markup import Wording, read
 from dossier_studio.assembly.specimen.paper import Sheet, pour, text_width
+from dossier_studio.assembly.specimen.sample import Planned, Sample, description, words_of
 from dossier_studio.assembly.specimen.signature import Scribble
 from dossier_studio.assembly.style import INK, register_fonts
 
-PASSWORD = "rahasia-contoh"  # noqa: S105  of a sample that must not open
+PASSWORD = "rahasia-contoh"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,9 @@ def _title_page(sheet: Sheet, how: Manner) -> Iterator[Flowable]:
     style = ParagraphStyle("row", how.body, spaceAfter=0)
     rows = [[Paragraph(markup(cell), style) for cell in row] for row in head.get("control", ())]
     table = Table(rows, colWidths=[how.width * 0.36, how.width * 0.64])
-    table.setStyle(TableStyle([("LINEBELOW", (0, 0), (-1, -1), 0.4, INK), ("VALIGN", (0, 0), (-1, -1), "TOP")]))
+    table.setStyle(
+        TableStyle([("LINEBELOW", (0, 0), (-1, -1), 0.4, INK), ("VALIGN", (0, 0), (-1, -1), "TOP")])
+    )
     yield table
     if head.get("signoff"):
         yield Spacer(1, 24)
@@ -126,4 +127,8 @@ def _truncated(content: bytes) -> bytes:
     return content[: len(content) * 3 // 5]
 
 
-SPOILT: Mapping[str, Any] = {"": bytes, "encrypted": _encrypted, "truncated": _truncated}
+SPOILT: Mapping[str, Callable[[bytes], bytes]] = {
+    "": bytes,
+    "encrypted": _encrypted,
+    "truncated": _truncated,
+}

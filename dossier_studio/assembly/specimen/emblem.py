@@ -9,14 +9,14 @@ from typing import Any
 from reportlab.lib.colors import Color, HexColor, white
 from reportlab.pdfgen.canvas import Canvas
 
-from dossier_studio.assembly.style import SANS_BOLD
 
-
-def logo(canvas: Canvas, house: Mapping[str, Any], x: float, y: float, radius: float) -> None:
-    """Draw a house's mark around (x, y): "leaf", "hex", "helix", "bank" or "seal"."""
+def logo(
+    canvas: Canvas, house: Mapping[str, Any], middle: tuple[float, float], radius: float
+) -> None:
+    """Draw a house's mark around a point: "leaf", "hex", "helix", "bank" or "seal"."""
     colour = HexColor(house.get("colour", "#1d3557"))
     canvas.saveState()
-    canvas.translate(x, y)
+    canvas.translate(*middle)
     canvas.scale(radius / 20, radius / 20)
     canvas.setFillColor(colour)
     canvas.setStrokeColor(colour)
@@ -53,7 +53,7 @@ def _hex(canvas: Canvas, colour: Color) -> None:
         canvas.drawPath(path, fill=1, stroke=0)
 
 
-def _helix(canvas: Canvas, colour: Color) -> None:
+def _helix(canvas: Canvas, _: Color) -> None:
     canvas.setLineWidth(2.6)
     for phase in (0.0, math.pi):
         path = canvas.beginPath()
@@ -68,7 +68,7 @@ def _helix(canvas: Canvas, colour: Color) -> None:
         canvas.line(-reach, y, reach, y)
 
 
-def _bank(canvas: Canvas, colour: Color) -> None:
+def _bank(canvas: Canvas, _: Color) -> None:
     canvas.rect(-20, -20, 40, 40, fill=1, stroke=0)
     canvas.setFillColor(white)
     for x in (-12, -3, 6):
@@ -101,4 +101,3 @@ def _seal(canvas: Canvas, colour: Color) -> None:
     canvas.drawPath(path, fill=1, stroke=0)
     canvas.rect(-1.2, -8, 2.4, 8, fill=1, stroke=0)
     canvas.rect(-5, -9, 10, 2, fill=1, stroke=0)
-    canvas.setFont(SANS_BOLD, 4)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
+from typing_extensions import override
 
-from dossier_studio.assembly.style import SERIF, SERIF_ITALIC
 from dossier_studio.assembly.specimen.markup import Directive
+from dossier_studio.assembly.style import SERIF, SERIF_ITALIC
 
 INK = HexColor("#1b1f22")
 GREY = HexColor("#b9bec3")
@@ -49,12 +51,16 @@ class Figure(Flowable):
         self.block, self.width = block, width
         self.height = float(block.get("height", str(self.tall)))
 
+    @override
     def wrap(self, *_: float) -> tuple[float, float]:
         return self.width, self.height
 
 
 class Chart(Figure):
-    """Curves: `@chart x | y` with `range: x0 x1 y0 y1`, `style: line|step|log`, `line: name = x,y …`."""
+    """Curves: `@chart x | y` with `range: x0 x1 y0 y1` and `line: name = x,y x,y …` lines.
+
+    `style: step` draws stairs, `style: log` a logarithmic axis, `limit: y words` a dashed line.
+    """
 
     tall = 190.0
 
@@ -62,7 +68,7 @@ class Chart(Figure):
         across, _, up = self.block.argument.partition("|")
         ends = [float(one) for one in self.block.get("range").split()]
         style = self.block.get("style", "line")
-        height = (lambda y: math.log10(y)) if style == "log" else (lambda y: y)
+        height: Callable[[float], float] = math.log10 if style == "log" else float
         axes = Axes(58, 36, self.width - 90, self.height - 50, ends[0], ends[1],
                     height(ends[2]), height(ends[3]))  # fmt: skip
         frame(self.canv, axes, (across.strip(), up.strip()), log=style == "log")
@@ -151,12 +157,12 @@ class Antibody(Figure):
         for side in (-1, 1):
             canvas.saveState()
             canvas.scale(side, 1)
-            _domain(canvas, 13, 8, ("#0e5a70", 0), "CH3" if side > 0 else "")
-            _domain(canvas, 13, 42, ("#0e5a70", 0), "CH2" if side > 0 else "")
-            _domain(canvas, 36, 88, ("#0e5a70", -40), "")
-            _domain(canvas, 58, 114, ("#3c8296", -40), "")
-            _domain(canvas, 58, 76, ("#b08433", -40), "")
-            _domain(canvas, 80, 102, ("#cfa85c", -40), "")
+            _domain(canvas, (13, 8), "#0e5a70", 0)
+            _domain(canvas, (13, 42), "#0e5a70", 0)
+            _domain(canvas, (36, 88), "#0e5a70", -40)
+            _domain(canvas, (58, 114), "#3c8296", -40)
+            _domain(canvas, (58, 76), "#b08433", -40)
+            _domain(canvas, (80, 102), "#cfa85c", -40)
             canvas.restoreState()
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(0.9)
@@ -225,16 +231,14 @@ def _limit(canvas: Canvas, axes: Axes, words: str) -> None:
     canvas.drawString(left + 4, y + 2.5, name)
 
 
-def _curve(
-    canvas: Canvas, places: list[tuple[float, float]], number: int, *, step: bool
-) -> None:
+def _curve(canvas: Canvas, places: list[tuple[float, float]], number: int, *, step: bool) -> None:
     colour = HexColor(LINES[number % len(LINES)])
     canvas.setStrokeColor(colour)
     canvas.setFillColor(colour)
     canvas.setLineWidth(1.2)
     path = canvas.beginPath()
     path.moveTo(*places[0])
-    for before, after in zip(places, places[1:], strict=False):
+    for before, after in pairwise(places):
         if step:
             path.lineTo(after[0], before[1])
         path.lineTo(*after)
@@ -258,13 +262,11 @@ def _key(canvas: Canvas, corner: tuple[float, float], number: int, name: str) ->
     canvas.drawString(x + 20, y - 2.5, name)
 
 
-def _domain(
-    canvas: Canvas, x: float, y: float, look: tuple[str, float], _label: str
-) -> None:
+def _domain(canvas: Canvas, place: tuple[float, float], colour: str, turn: float) -> None:
     canvas.saveState()
-    canvas.translate(x, y)
-    canvas.rotate(look[1])
-    canvas.setFillColor(HexColor(look[0]))
+    canvas.translate(*place)
+    canvas.rotate(turn)
+    canvas.setFillColor(HexColor(colour))
     canvas.setStrokeColor(HexColor("#ffffff"))
     canvas.ellipse(-9, -4, 9, 28, fill=1)
     canvas.restoreState()

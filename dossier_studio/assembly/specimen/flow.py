@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus import (
+    Flowable,
+    KeepTogether,
+    PageBreak,
+    Paragraph,
+    Spacer,
+    Table,
+    TableStyle,
+)
 
 from dossier_studio.assembly.specimen import artwork, diagram, figures
-from dossier_studio.assembly.style import SANS, SANS_BOLD, SERIF, SERIF_BOLD, SERIF_ITALIC
 from dossier_studio.assembly.specimen.markup import (
     Block,
     Directive,
@@ -24,6 +31,7 @@ from dossier_studio.assembly.specimen.markup import (
     Passage,
 )
 from dossier_studio.assembly.specimen.signature import Signatures
+from dossier_studio.assembly.style import SANS, SANS_BOLD, SERIF, SERIF_BOLD, SERIF_ITALIC
 
 INK = HexColor("#1b1f22")
 LINE = HexColor("#8a9096")
@@ -197,7 +205,7 @@ def _cell(
     plain = not re.search(r"[*<&]", words)
     if plain and stringWidth(words, face, style.fontSize) <= width - 2 * PAD:
         return words
-    alignment = TA_CENTER if head or align == "c" else TA_LEFT
+    alignment: Literal[0, 1] = TA_CENTER if head or align == "c" else TA_LEFT
     own = ParagraphStyle("own", style, fontName=face, alignment=alignment)
     return Paragraph(markup(words, bold=how.bold), own)
 
@@ -219,7 +227,8 @@ def _widths(block: Grid, how: Manner, size: float) -> tuple[list[float], bool]:
     room = how.width - sum(least)
     if room < 0:
         return [one * how.width / sum(least) for one in least], False
-    return [low + (high - low) * room / over for low, high in zip(least, natural, strict=True)], False
+    pairs = zip(least, natural, strict=True)
+    return [low + (high - low) * room / over for low, high in pairs], False
 
 
 def _rules(block: Grid, how: Manner, size: float) -> TableStyle:

@@ -1,10 +1,11 @@
 """The wording of a sample document: a small markup, read into blocks.
 
 A file begins with a TOML head between two `+++` lines, then come blocks parted by blank lines:
-`# heading` (three levels), paragraphs, `- item`, `| table | rows |` (after an optional `^ caption`,
-a row of dashes sets alignment, `|*10|` repeats a row), `Name :: value` fields,
-`> centred`, `@name argument` with `key: value` lines up to `@end`, and single-line `@name argument`.
-`{{name}}` stands for a word of the sample or of the document's certificate.
+`# heading` (three levels), paragraphs, `- item`, `1. item`, `Name :: value` fields, `> centred`,
+and tables: `| cell | cell |` rows after an optional `^ caption`, where a row of dashes sets the
+alignment and `|*10|` repeats a row. `@name argument` draws something, with `key: value` lines up
+to `@end` unless it stands alone. `{{name}}` stands for a word of the sample or of the document's
+certificate.
 """
 
 from __future__ import annotations

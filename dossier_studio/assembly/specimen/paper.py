@@ -51,7 +51,9 @@ class Sheet:
 class Pages(Canvas):
     """A canvas that knows the number of all pages at the end, and bookmarks long documents."""
 
-    outlines: list[tuple[int, str, str]]
+    def __init__(self, *arguments: object, **settings: object) -> None:
+        super().__init__(*arguments, **settings)  # type: ignore[arg-type]  # passed through
+        self.outlines: list[tuple[int, str, str]] = []
 
     def total(self) -> None:
         """Write the number of all pages here, in the current place, once it is known."""
@@ -83,6 +85,7 @@ class Sheets(BaseDocTemplate):
         if outline is None:
             return
         canvas = self.canv
+        assert isinstance(canvas, Pages)  # the only maker that is given below
         key = f"h{len(canvas.outlines)}"
         canvas.bookmarkHorizontal(key, 0, flowable.height + 8)
         canvas.outlines.append((*outline, key))
@@ -112,23 +115,19 @@ def pour(story: Sequence[Flowable], sheet: Sheet) -> bytes:
     )  # fmt: skip
     document.addPageTemplates(
         [
-            PageTemplate("first", [_frame(first)], onPage=dress(layout.first), autoNextPageTemplate="later"),
+            PageTemplate(
+                "first", [_frame(first)], onPage=dress(layout.first), autoNextPageTemplate="later"
+            ),
             PageTemplate("later", [_frame(later)], onPage=dress(layout.later)),
         ]
     )
-    document.build(list(story), canvasmaker=_canvas)
+    document.build(list(story), canvasmaker=Pages)
     return target.getvalue()
 
 
 def text_width() -> float:
     """Return the width of the text in points."""
     return PAGE_WIDTH - LEFT - RIGHT
-
-
-def _canvas(*arguments: Any, **settings: Any) -> Pages:
-    canvas = Pages(*arguments, **settings)
-    canvas.outlines = []
-    return canvas
 
 
 def _frame(top: float) -> Frame:
@@ -168,7 +167,7 @@ def _letterhead(canvas: Pages, sheet: Sheet) -> None:
     house = sheet.house
     colour = HexColor(house.get("colour", "#1d3557"))
     top = PAGE_HEIGHT - 16 * mm
-    logo(canvas, house, LEFT + 19, top - 19, 19)
+    logo(canvas, house, (LEFT + 19, top - 19), 19)
     canvas.setFillColor(colour)
     canvas.setFont(SANS_BOLD, 15)
     canvas.drawString(LEFT + 48, top - 14, house["name"])
@@ -213,7 +212,7 @@ def _certificate(canvas: Pages, sheet: Sheet) -> None:
             canvas.circle(x, y, 5)
     if canvas.getPageNumber() == 1:
         middle = LEFT + text_width() / 2
-        logo(canvas, house, middle, PAGE_HEIGHT - 34 * mm, 24)
+        logo(canvas, house, (middle, PAGE_HEIGHT - 34 * mm), 24)
         canvas.setFillColor(INK)
         canvas.setFont(SERIF_BOLD, 13)
         for line, words in enumerate(house.get("banner", (house["name"],))):
@@ -233,11 +232,11 @@ def _report(canvas: Pages, sheet: Sheet) -> None:
     canvas.rect(LEFT, top - high, width, high)
     canvas.line(LEFT + first, top, LEFT + first, top - high)
     canvas.line(LEFT + width - last, top, LEFT + width - last, top - high)
-    logo(canvas, house, LEFT + 18, top - high / 2, 12)
-    _boxed(canvas, house["name"], (LEFT + 34, top - high / 2), first - 38, SANS_BOLD, 8.5)
+    logo(canvas, house, (LEFT + 18, top - high / 2), 12)
+    _boxed(canvas, house["name"], (LEFT + 34, top - high / 2), width=first - 38, size=8.5)
     _boxed(
         canvas, head.get("heading", sheet.title), (LEFT + first + 6, top - high / 2),
-        width - first - last - 12, SANS_BOLD, 9.5,
+        width=width - first - last - 12, size=9.5,
     )  # fmt: skip
     left = LEFT + width - last
     rows = [("No." if sheet.language is Language.EN else "No. Dok.", head.get("code", ""))]
@@ -268,16 +267,16 @@ def _leaflet(canvas: Pages, sheet: Sheet) -> None:
 
 
 def _boxed(
-    canvas: Canvas, words: str, place: tuple[float, float], width: float, font: str, size: float
+    canvas: Canvas, words: str, place: tuple[float, float], *, width: float, size: float
 ) -> None:
     lines = [""]
     for word in words.split():
         longer = f"{lines[-1]} {word}".strip()
-        if width_of(longer, font, size) > width and lines[-1]:
+        if width_of(longer, SANS_BOLD, size) > width and lines[-1]:
             lines.append(word)
         else:
             lines[-1] = longer
-    canvas.setFont(font, size)
+    canvas.setFont(SANS_BOLD, size)
     canvas.setFillColor(INK)
     leading = size * 1.2
     y = place[1] + leading * (len(lines) / 2 - 0.8)

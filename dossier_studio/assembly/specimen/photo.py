@@ -5,8 +5,8 @@ from __future__ import annotations
 from reportlab.lib.colors import Color, HexColor, white
 from reportlab.pdfgen.canvas import Canvas
 
-from dossier_studio.assembly.style import SANS, SANS_BOLD
 from dossier_studio.assembly.specimen.markup import Directive
+from dossier_studio.assembly.style import SANS, SANS_BOLD
 
 INK = HexColor("#15181a")
 Rect = tuple[float, float, float, float]
@@ -26,7 +26,7 @@ def photograph(canvas: Canvas, block: Directive, box: Rect) -> None:
     if block.get("kind") == "vial":
         _vial(canvas, block, (x + width - 128, y + 96, 74, 150))
     else:
-        _blister(canvas, block, (x + 40, y + 40, 190, 84))
+        _blister(canvas, (x + 40, y + 40, 190, 84))
         _tablet(canvas, (x + width - 112, y + 92), 34, scored=True)
         _tablet(canvas, (x + width - 62, y + 52), 34, scored=False)
     canvas.restoreState()
@@ -48,9 +48,7 @@ def blister_sheet(canvas: Canvas, block: Directive, box: Rect) -> None:
     canvas.setLineWidth(0.8)
     for column in range(5):
         for row in range(2):
-            canvas.circle(
-                x + width * (column + 0.5) / 5, y + height * (0.28 + 0.48 * row), radius
-            )
+            canvas.circle(x + width * (column + 0.5) / 5, y + height * (0.28 + 0.48 * row), radius)
     for row in range(4):
         for column in range(3):
             _print(canvas, block, (x + width * (column / 3) + 10, y + height * (row + 0.3) / 4))
@@ -79,11 +77,11 @@ def _box(canvas: Canvas, block: Directive, box: Rect) -> None:
     canvas.setFillColor(Color(0, 0, 0, alpha=0.16))
     canvas.ellipse(x - 8, y - 16, x + width + 60, y + 14, fill=1, stroke=0)
     dark = Color(colour.red * 0.55, colour.green * 0.55, colour.blue * 0.55)
-    _quad(canvas, [(x + width, y), (x + width + deep, y + deep * 0.6),
-                   (x + width + deep, y + height + deep * 0.6), (x + width, y + height)], dark)  # fmt: skip
-    _quad(canvas, [(x, y + height), (x + deep, y + height + deep * 0.6),
-                   (x + width + deep, y + height + deep * 0.6), (x + width, y + height)],
-          HexColor("#f8f9fa"))  # fmt: skip
+    right, top, far = x + width, y + height, x + width + deep
+    rise = deep * 0.6
+    _quad(canvas, [(right, y), (far, y + rise), (far, top + rise), (right, top)], dark)
+    lid = HexColor("#f8f9fa")
+    _quad(canvas, [(x, top), (x + deep, top + rise), (far, top + rise), (right, top)], lid)
     canvas.setFillColor(white)
     canvas.rect(x, y, width, height, fill=1, stroke=0)
     canvas.setFillColor(colour)
@@ -102,7 +100,7 @@ def _box(canvas: Canvas, block: Directive, box: Rect) -> None:
     canvas.drawString(x + 12, y + 9, block.get("holder"))
 
 
-def _blister(canvas: Canvas, block: Directive, box: Rect) -> None:
+def _blister(canvas: Canvas, box: Rect) -> None:
     x, y, width, height = box
     canvas.setFillColor(Color(0, 0, 0, alpha=0.14))
     canvas.roundRect(x + 5, y - 6, width, height, 9, fill=1, stroke=0)
@@ -151,9 +149,10 @@ def _vial(canvas: Canvas, block: Directive, box: Rect) -> None:
     canvas.linearGradient(x, y, x + width, y, glass, (0, 0.3, 0.7, 1), extend=True)
     canvas.restoreState()
     canvas.setFillColor(HexColor("#aeb4b8"))
-    canvas.roundRect(x + width * 0.2, y + height * 0.82, width * 0.6, height * 0.1, 2, fill=1, stroke=0)
+    cap = x + width * 0.2, width * 0.6
+    canvas.roundRect(cap[0], y + height * 0.82, cap[1], height * 0.1, 2, fill=1, stroke=0)
     canvas.setFillColor(HexColor(block.get("colour")))
-    canvas.roundRect(x + width * 0.2, y + height * 0.9, width * 0.6, height * 0.06, 2, fill=1, stroke=0)
+    canvas.roundRect(cap[0], y + height * 0.9, cap[1], height * 0.06, 2, fill=1, stroke=0)
     canvas.setFillColor(white)
     canvas.rect(x, y + height * 0.14, width, height * 0.42, fill=1, stroke=0)
     canvas.setFillColor(HexColor(block.get("colour")))

@@ -87,7 +87,7 @@ def description(name: str) -> Sample:
         raise WrongUse("assembly.specimen.unknown", name=name, known=names())
     sheet = _sheet(name)
     changes = sheet.get("change", {})
-    source = sheet["copy"] if "copy" in sheet else name
+    source = sheet.get("copy", name)
     whole = _sheet(source) | sheet
     documents = (
         _planned(_folder() / source, entry | changes.get(entry["file"], {}))

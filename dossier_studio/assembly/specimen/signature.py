@@ -11,6 +11,7 @@ from typing import Any
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
+from typing_extensions import override
 
 from dossier_studio.assembly.style import SANS, SANS_BOLD, SERIF
 
@@ -39,6 +40,7 @@ class Signatures(Flowable):
         self.signers = tuple(_signer(one) for one in argument.split("||"))
         self.width, self.height, self.house = width, HEIGHT, house
 
+    @override
     def wrap(self, *_: float) -> tuple[float, float]:
         return self.width, self.height
 
@@ -64,7 +66,7 @@ def _sign(canvas: Canvas, signer: Signer, left: float, house: Mapping[str, Any])
         duty_stamp(canvas, left - 4, 34)
     if "stamp" in signer.extras:
         stamp(canvas, left + 18, 50, house)
-    scribble(canvas, signer.name, left + 22, 46)
+    scribble(canvas, signer.name, (left + 22, 46))
     canvas.setFont(SERIF, 10.5)
     canvas.setFillColor(HexColor("#1b1f22"))
     canvas.drawString(left, 16, signer.name)
@@ -73,12 +75,12 @@ def _sign(canvas: Canvas, signer: Signer, left: float, house: Mapping[str, Any])
     canvas.line(left, 13, left + canvas.stringWidth(signer.name, SERIF, 10.5), 13)
 
 
-def scribble(canvas: Canvas, name: str, x: float, y: float, scale: float = 1.0) -> None:
+def scribble(canvas: Canvas, name: str, place: tuple[float, float], scale: float = 1.0) -> None:
     """Draw a handwriting-like stroke that belongs to a name."""
     seed = zlib.crc32(name.encode())
     step = [(seed >> shift) % 17 for shift in range(0, 28, 2)]
     canvas.saveState()
-    canvas.translate(x, y)
+    canvas.translate(*place)
     canvas.scale(scale, scale)
     canvas.setStrokeColor(PEN)
     canvas.setLineWidth(1.1)
@@ -158,8 +160,9 @@ class Scribble(Flowable):
         super().__init__()
         self.name, self.width, self.height = name, 66.0, 24.0
 
+    @override
     def wrap(self, *_: float) -> tuple[float, float]:
         return self.width, self.height
 
     def draw(self) -> None:
-        scribble(self.canv, self.name, 6, 10, 0.55)
+        scribble(self.canv, self.name, (6, 10), 0.55)
