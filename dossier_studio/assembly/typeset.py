@@ -36,7 +36,14 @@ def paragraph(text: str, look: ParagraphStyle) -> Paragraph:
 def new_canvas(target: io.BytesIO) -> Canvas:
     """Return an empty A4 canvas that knows our fonts and no clock."""
     style.register_fonts()
-    return Canvas(target, pagesize=style.PAGE_SIZE, invariant=1, pageCompression=1)
+    return Canvas(
+        target,
+        pagesize=style.PAGE_SIZE,
+        invariant=1,
+        pageCompression=1,
+        # Else every page would name Helvetica, which is not embedded.
+        initialFontName=style.SERIF,  # type: ignore[arg-type]  # the stubs are wrong
+    )
 
 
 def typeset(
@@ -113,6 +120,7 @@ def _numbered(languages: Languages) -> type[Canvas]:
         """Keeps every page until the number of all pages is known."""
 
         def __init__(self, *arguments: object, **settings: object) -> None:
+            settings["initialFontName"] = style.SERIF
             super().__init__(*arguments, **settings)  # type: ignore[arg-type]  # passed through
             self._kept: list[dict[str, object]] = []
 
@@ -171,6 +179,7 @@ def grid(rows: Sequence[Sequence[object]], widths: Sequence[float]) -> Table:
         hAlign="LEFT",
         style=TableStyle(
             [
+                ("FONTNAME", (0, 0), (-1, -1), style.SERIF),
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("LEFTPADDING", (0, 0), (-1, -1), 0),
                 ("RIGHTPADDING", (0, 0), (-1, -1), 0),

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
-from reportlab.pdfgen.canvas import Canvas
 
 from dossier_studio.assembly import style
 from dossier_studio.assembly.joining.cutting import Cut, cut_open
 from dossier_studio.assembly.joining.segment import Segment, StampPlace
+from dossier_studio.assembly.typeset import new_canvas
 
 SIZE = 8.0
 RISE = 14.0
@@ -38,19 +38,16 @@ class StampFont:
 
 def stamp_font(characters: str, target: Path) -> StampFont:
     """Write a font that holds the characters; they get one byte each."""
-    style.register_fonts()
     drawn = io.BytesIO()
-    canvas = Canvas(drawn, invariant=1, pageCompression=1)
+    canvas = new_canvas(drawn)
     canvas.setFont(style.SANS, SIZE)
     wanted = "".join(sorted(set(characters)))
     canvas.drawString(0, 0, wanted)
     canvas.save()
     with pikepdf.open(drawn) as pdf, target.open("wb") as out:
         codes = dict(zip(wanted, _shown(pdf.pages[0]), strict=True))
-        (member,) = (
-            one for one in pdf.pages[0].Resources.Font.values() if "/FontDescriptor" in one
-        )
-        font_object = pdf.make_indirect(member) if not member.is_indirect else member
+        fonts = pdf.pages[0].Resources.Font.values()
+        (font_object,) = (one for one in fonts if "Sans" in str(one.BaseFont))
         del pdf.pages[0]
         segment = cut_open(
             pdf,
