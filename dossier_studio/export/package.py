@@ -129,7 +129,7 @@ def _documents(
 ) -> Iterator[PackedDocument]:
     satisfied = _requirements(request.checklist)
     for part, bound in bound_parts:
-        for entry in filter(lambda one: one.uploaded, part.entries):
+        for entry in (one for one in part.entries if one.uploaded):
             key = entry.document.key
             yield PackedDocument(
                 entry=entry,

@@ -8,28 +8,45 @@ from __future__ import annotations
 
 import secrets
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from dossier_studio.core.errors import StudioError, WrongUse
 from dossier_studio.export import agreement, bag
 from dossier_studio.host import files
 
+if sys.platform != "win32":
+    import fcntl
+
 ROOM_TO_SPARE = 8 << 20
 """Bytes left free beyond what a package is thought to need."""
 
+_BEFORE = "before"
+_MARK = "in-use"
 _HEAD = 4096
 _AGENT = b"Bag-Software-Agent: Dossier Studio"
 
 
 @contextmanager
 def work_folder(parent: Path, name: str) -> Iterator[Path]:
-    """Give a hidden folder beside the package's place; whatever is left in it, goes."""
+    """Give a hidden folder beside the package's place; whatever is left in it, goes.
+
+    Folders that a crash left behind go first, after what had been moved aside is put back.
+    """
+    files.long(parent).mkdir(parents=True, exist_ok=True)
+    for left in sorted(parent.glob(f".{name}.part-*")):
+        if not _busy(left):
+            _put_back(left, parent)
+            shutil.rmtree(files.long(left), ignore_errors=True)
     folder = parent / f".{name}.part-{secrets.token_hex(4)}"
-    files.long(folder).mkdir(parents=True)
+    files.long(folder).mkdir()
     try:
-        yield folder
+        with files.long(folder / _MARK).open("wb") as mark:
+            _hold(mark)
+            yield folder
     finally:
         shutil.rmtree(files.long(folder), ignore_errors=True)
 
@@ -62,7 +79,7 @@ def take(work: Path, parent: Path, name: str) -> None:
     What had their names is moved aside, a zip of an older state too. All or nothing: when one move
     fails, those before it are taken back.
     """
-    aside = work / "before"
+    aside = work / _BEFORE
     aside.mkdir()
     folder, archive = parent / name, parent / f"{name}.zip"
     made = [one for one in (work / name, work / archive.name) if one.exists()]
@@ -81,6 +98,36 @@ def take(work: Path, parent: Path, name: str) -> None:
                 _move(target, source)
         raise
     files.sync_folder(parent)
+
+
+def _put_back(left: Path, parent: Path) -> None:
+    """Return what a crash left moved aside to its place, where nothing has come since."""
+    for old in sorted((left / _BEFORE).glob("*")):
+        if not (parent / old.name).exists():
+            _move(old, parent / old.name)
+
+
+def _hold(mark: IO[bytes]) -> None:
+    """Say that a work folder is in use; Windows says it by itself of any open file."""
+    if sys.platform != "win32":
+        with suppress(OSError):  # some network shares know no locks
+            fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _busy(folder: Path) -> bool:
+    """Return whether somebody builds in a work folder now."""
+    mark = files.long(folder / _MARK)
+    try:
+        if sys.platform == "win32":
+            mark.unlink(missing_ok=True)
+        else:
+            with mark.open("rb") as found:
+                fcntl.flock(found, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return False
 
 
 def _move(source: Path, target: Path) -> None:

@@ -218,13 +218,38 @@ def test_cancelled_anywhere_it_leaves_what_was_there(bench: Bench, tmp_path: Pat
     bench.put({Key(RecordKind.DOCUMENT, "d1"): None})
     steps = sum(1 for _ in export(bench.request(tmp_path / "other")))
     assert steps > 20
-    for stop in range(1, steps, 7):
+    for stop in range(1, steps, 11):
         work = export(bench.request(out))
         for _ in range(stop):
             next(work)
         work.close()
         assert snapshot(out) == before
         assert {one.name for one in out.iterdir()} == {NAME, f"{NAME}.zip"}
+
+
+def test_what_a_crash_moved_aside_is_put_back_and_its_litter_goes(
+    bench: Bench, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    bench.export(out)
+    before = snapshot(out)
+    left = out / f".{NAME}.part-0badc0de" / "before"
+    left.mkdir(parents=True)
+    for name in (NAME, f"{NAME}.zip"):
+        (out / name).rename(left / name)
+    work = export(bench.request(out))
+    next(work)
+    work.close()
+    assert snapshot(out) == before
+    assert {one.name for one in out.iterdir()} == {NAME, f"{NAME}.zip"}
+
+
+def test_two_exports_at_once_do_not_disturb_each_other(bench: Bench, tmp_path: Path) -> None:
+    first = export(bench.request(tmp_path))
+    for _ in range(10):
+        next(first)
+    bench.export(tmp_path)
+    assert finish(verify(finish(first).path)).valid
 
 
 @contextmanager
