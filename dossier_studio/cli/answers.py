@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -10,9 +11,13 @@ from dossier_studio.cli import edits, shapes
 from dossier_studio.cli.checklist import checklist
 from dossier_studio.cli.face import Face
 from dossier_studio.core.errors import Unreadable
+from dossier_studio.core.finding import Report, Severity
 from dossier_studio.intake.inspect import inspect as inspected
 from dossier_studio.law.load import rulebook
 from dossier_studio.workflow import dossiers
+
+FEW = 3
+"""So many advices of one kind are each worth a line."""
 
 DRUGS = "id.bpom.drug"
 """The rulebook whose file profile weighs what `inspect` finds, unless another is named."""
@@ -48,9 +53,7 @@ def check(said: Namespace, face: Face) -> int:
     if face.json:
         face.data(shapes.report(report, face.language))
     else:
-        for finding in report.findings:
-            for text in shapes.finding_lines(finding, names, face):
-                face.line(text)
+        _told(report, names, face)
         coverage = report.coverage
         face.say(
             "cli.check.coverage",
@@ -61,6 +64,20 @@ def check(said: Namespace, face: Face) -> int:
         )
         face.say("cli.check.ready" if report.ready else "cli.check.not-ready", errors=report.errors)
     return 1 if report.errors else 0
+
+
+def _told(report: Report, names: Mapping[str, str], face: Face) -> None:
+    """Print the findings; of many advices of one kind, the first and how many more."""
+    alike = Counter(one.code for one in report.findings if one.severity is Severity.ADVICE)
+    folded: set[str] = set()
+    for finding in report.findings:
+        if finding.code in folded:
+            continue
+        for text in shapes.finding_lines(finding, names, face):
+            face.line(text)
+        if alike[finding.code] > FEW:
+            face.say("cli.check.alike", count=alike[finding.code] - 1)
+            folded.add(finding.code)
 
 
 def export(said: Namespace, face: Face) -> int:
