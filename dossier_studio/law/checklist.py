@@ -228,7 +228,8 @@ class _Builder:
         bare_line = self._line(requirement, None, own, placed)
         if self._dossier and own.need is not Need.NOT_NEEDED and bare_line.decision is None:
             if parts:
-                bare_line = replace(bare_line, standing=standing_of_set(parts))
+                standing = standing_of_set([(one.need, one.standing) for one in parts])
+                bare_line = replace(bare_line, standing=standing)
             elif instances:
                 bare_line = replace(bare_line, standing=worst(line.standing for line in instances))
         return [bare_line, *parts, *instances]

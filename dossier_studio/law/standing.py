@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from dossier_studio.core.dossier import (
     Decision,
@@ -19,9 +18,6 @@ from dossier_studio.core.dossier import (
 from dossier_studio.law import placement
 from dossier_studio.law.need import Outcome
 from dossier_studio.law.rulebook import Need, Rulebook
-
-if TYPE_CHECKING:
-    from dossier_studio.law.checklist import Line
 
 
 class Standing(StrEnum):
@@ -95,12 +91,12 @@ def worst(standings: Iterable[Standing | None]) -> Standing:
     return next((standing for standing in ORDER if standing in found), Standing.MET)
 
 
-def standing_of_set(parts: Sequence[Line]) -> Standing:
+def standing_of_set(parts: Sequence[tuple[Need, Standing | None]]) -> Standing:
     """Return the standing of a set: met when every required part is met."""
-    required = [part.standing for part in parts if part.need is Need.REQUIRED]
+    required = [standing for need, standing in parts if need is Need.REQUIRED]
     if required:
         return worst(required)
-    undecided = any(part.need is Need.UNDECIDED for part in parts)
+    undecided = any(need is Need.UNDECIDED for need, _ in parts)
     return Standing.TO_BE_JUDGED if undecided else Standing.MET
 
 
