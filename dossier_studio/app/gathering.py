@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier_studio.core.dossier import Dossier
 from dossier_studio.core.errors import Unreadable
 from dossier_studio.core.file import Digest, FileFacts
-from dossier_studio.core.text import Message
+from dossier_studio.core.text import Message, Text
 from dossier_studio.core.work import Step, Work
+from dossier_studio.law.checklist import Checklist
+from dossier_studio.law.rulebook import Rulebook
 from dossier_studio.store.folder import DossierFolder
 
 if TYPE_CHECKING:
@@ -90,3 +93,55 @@ def pack(dossier: Path, parent: Path, *, incomplete: bool, zipped: bool) -> Work
         )
     verification = yield from packages.verify(package.path)
     return Made(package, verification)
+
+
+@dataclass(frozen=True, slots=True)
+class SlotRow:
+    """An upload slot that holds something; `share` is its size in parts of the portal's limit."""
+
+    number: int
+    id: str
+    title: Text
+    file: str
+    documents: int
+    pages: int
+    bytes: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a package would hold, before it is made."""
+
+    name: str
+    slots: tuple[SlotRow, ...]
+
+
+def lay_out(
+    rulebook: Rulebook,
+    dossier: Dossier,
+    checklist: Checklist,
+    facts: Mapping[Digest, FileFacts],
+) -> Work[Layout]:
+    """Work out what would go into which slot."""
+    from dossier_studio.assembly.plan import plan
+    from dossier_studio.export.names import package_name
+    from dossier_studio.export.slots import slot_plans
+
+    yield Step(Message("app.job.layout"))
+    rows = []
+    for one in slot_plans(rulebook, dossier, plan(rulebook, dossier, checklist, facts)):
+        total = sum(entry.document.bytes for entry in one.entries)
+        rows.append(
+            SlotRow(
+                number=one.slot.number,
+                id=one.slot.id,
+                title=one.slot.title,
+                file=one.file.rpartition("/")[2],
+                documents=len(one.entries),
+                pages=sum(entry.facts.pages or 0 for entry in one.entries),
+                bytes=total,
+                share=total / rulebook.files.limit if rulebook.files.limit else 0.0,
+            )
+        )
+    return Layout(package_name(dossier.identity.name, dossier.next_sequence), tuple(rows))

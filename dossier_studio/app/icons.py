@@ -46,6 +46,8 @@ def _picture(name: str, token: str, side: int, ratio: float) -> QPixmap:
     found = QPixmap()
     if QPixmapCache.find(key, found):
         return found
+    if side <= 0:
+        return found
     made = QPixmap(QSize(side, side) * ratio)
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)

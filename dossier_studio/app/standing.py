@@ -14,8 +14,10 @@ from dossier_studio.app.overview import numeral, open_lines, shares
 from dossier_studio.app.session import Session
 from dossier_studio.core.finding import Report, Severity
 from dossier_studio.law.examined import FILING_DATE
-from dossier_studio.law.fact import describe
+from dossier_studio.law.fact import Fact
 from dossier_studio.law.rulebook import Rulebook
+
+_CODE = 3
 
 translate = QCoreApplication.translate
 
@@ -41,8 +43,13 @@ def context_of(session: Session) -> str:
     """Return what kind of filing this is: stage, and what the tables are read by."""
     book, answers = session.rulebook, session.dossier.answers
     asked = [book.stage_fact, column_fact(book)]
-    words = [say(book.facts[name].title_of(answers[name])) for name in asked if name in answers]
+    words = [_briefly(book.facts[name], answers[name]) for name in asked if name in answers]
     return " · ".join(words)
+
+
+def _briefly(fact: Fact, value: str) -> str:
+    short = brief(fact, value)
+    return f"{say(fact.short or fact.title)} {short}" if short == value else short
 
 
 def column_fact(book: Rulebook) -> str:
@@ -55,8 +62,13 @@ def _product(session: Session, waiting: int) -> tuple[Mark, ...]:
         words = translate("Standing", "%n undecided", "", waiting)
         return (Mark(words, "circle-question-mark", "open"),)
     fact = session.rulebook.facts[column_fact(session.rulebook)]
-    value = session.dossier.answers.get(fact.id)
-    return (Mark(say(describe(fact, value))),) if value else ()
+    value = session.dossier.answers.get(fact.id, "")
+    return (Mark(f"{say(fact.short or fact.title)} {brief(fact, value)}"),) if value else ()
+
+
+def brief(fact: Fact, value: str) -> str:
+    """Return an answer in few letters: its key where that is a code, else its title."""
+    return value if len(value) <= _CODE else say(fact.title_of(value))
 
 
 def _documents(session: Session) -> Iterator[Mark]:

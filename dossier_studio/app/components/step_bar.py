@@ -178,6 +178,7 @@ class StepBar(QWidget):
                 self._row.addWidget(Chevron())
             step.clicked.connect(self._clicked)
             self._row.addWidget(step)
+        self._row.addStretch()
 
     def show_current(self, place: int) -> None:
         """Mark one step as the current one."""

@@ -268,7 +268,11 @@ class Body(Worded):
         if decision is not None:
             words = self.tr("{name}: {reason}").format(name=decision.by, reason=decision.reason)
             self._add_banner(words, "advice")
-        shown = [one for one in content.findings if one.document or content.documents]
+        shown = [
+            one
+            for one in content.findings
+            if one.severity is not Severity.ADVICE and (one.document or content.documents)
+        ]
         for finding in shown[:_MOST_BANNERS]:
             words = f"{say(finding.message)} {say(finding.mend)}"
             self._add_banner(words, _TONES[finding.severity])

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseE
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
+from dossier_studio.app import outcome
 from dossier_studio.app.components.banner import Glyph
 from dossier_studio.app.components.inputs import Elided
 from dossier_studio.app.components.worded import (
@@ -22,7 +23,7 @@ from dossier_studio.app.components.worded import (
 from dossier_studio.app.language import say, size
 from dossier_studio.core.dossier import Document
 from dossier_studio.core.file import FileFacts, Kind
-from dossier_studio.core.finding import Finding, Severity
+from dossier_studio.core.finding import Finding
 
 _MIME = "application/x-dossier-document"
 _ICONS = {
@@ -52,7 +53,7 @@ class FileRow(Worded):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("kind", "file")
         self._name, self._line = Elided("strong"), label("small")
-        self._glyph, self._problem = Glyph("triangle-alert", "warn", 14), label("small")
+        self._glyph, self._problem = Glyph("triangle-alert", "warn", 14), Elided("small")
         self._glyph.hide()
         broken = facts is not None and facts.damaged
         usual = _ICONS.get(facts.kind if facts else Kind.PDF, "file-text")
@@ -67,8 +68,8 @@ class FileRow(Worded):
         row.addWidget(self._name)
         row.addWidget(self._line)
         row.addWidget(self._glyph)
-        row.addWidget(self._problem)
-        row.addStretch(1)
+        row.addWidget(self._problem, 1)
+        row.addStretch()
         row.addWidget(self._remove)
         self.retranslate()
 
@@ -86,12 +87,10 @@ class FileRow(Worded):
         self._glyph.setVisible(found is not None)
         self._problem.setVisible(found is not None)
         if found is not None:
-            tone = "error" if found.severity is Severity.ERROR else "warn"
-            icon = "circle-x" if found.severity is Severity.ERROR else "triangle-alert"
-            self._glyph.show_icon(icon, tone)
-            self._problem.setText(self.tr("see the findings"))
-            self._problem.setToolTip(say(found.message))
-            restyle(self._problem, tone=tone)
+            look = outcome.SEVERITY[found.severity]
+            self._glyph.show_icon(look.icon, look.tone)
+            self._problem.say(say(found.message))
+            restyle(self._problem, tone=look.tone)
         self.setAccessibleName(f"{self.document.name}, {self._facts_line()}")
 
     def _facts_line(self) -> str:

@@ -37,6 +37,9 @@ from dossier_studio.app.screens.documents.outline_model import OutlineFilter, Ou
 Index = QModelIndex | QPersistentModelIndex
 _INDENT = 16
 _CODE = 58
+_TITLE = 100
+"""Where titles begin, so that those of one depth stand in a line with their neighbours."""
+_WITH_BAR = 330
 _DELAY = 150
 """Milliseconds after the last key before the tree is filtered."""
 
@@ -73,10 +76,10 @@ class OutlineDelegate(QStyledItemDelegate):
             return left
         painter.setFont(theme.font(theme.SMALL))
         painter.setPen(theme.colour("text_3"))
-        width = max(30, min(_CODE, QFontMetrics(painter.font()).horizontalAdvance(node.code) + 10))
-        code = QRect(left, box.top(), width, box.height())
+        width = QFontMetrics(painter.font()).horizontalAdvance(node.code)
+        code = QRect(left, box.top(), width + 2, box.height())
         painter.drawText(code, Qt.AlignmentFlag.AlignVCenter, node.code)
-        return left + width
+        return max(_TITLE, left + width + 8)
 
     def _title(self, painter: QPainter, box: QRect, node: Node) -> None:
         painter.setFont(theme.font(theme.BODY, strong=not node.parent and node.asked))
@@ -99,6 +102,8 @@ class OutlineDelegate(QStyledItemDelegate):
         count = f"{node.share.settled}/{node.share.asked}"
         left = self._words(painter, box, count)
         if node.parent:
+            return left
+        if box.width() < _WITH_BAR:
             return left
         bar = QRectF(left - 52, box.center().y() - 1, 44, 4)
         tone = "ok" if node.share.settled == node.share.asked else "accent"

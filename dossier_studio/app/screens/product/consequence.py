@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from dossier_studio.app import overview
 from dossier_studio.app.components.banner import Glyph
+from dossier_studio.app.components.inputs import Elided
 from dossier_studio.app.components.worded import (
     Worded,
     button,
@@ -20,6 +21,7 @@ from dossier_studio.app.components.worded import (
 )
 from dossier_studio.app.language import say
 from dossier_studio.app.session import Session
+from dossier_studio.core.text import Message, Text
 from dossier_studio.law.checklist import Checklist, Line
 from dossier_studio.law.rulebook import Need, Rulebook
 
@@ -34,7 +36,8 @@ class PartRow(Worded):
         super().__init__()
         self._count = count
         tone = "text_2" if count else "text_3"
-        words = label("" if count else "faint", text=title)
+        words = Elided("" if count else "faint")
+        words.say(title)
         self._number = label("strong" if count else "faint")
         row = QHBoxLayout(self)
         margins(row, 0, 5, 0, 5, gap=8)
@@ -187,11 +190,19 @@ class Consequence(Worded):
 
     def _show_reasons(self, checklist: Checklist) -> None:
         empty(self._reasons)
-        asked = (one for one in overview.rows(checklist) if one.need is Need.REQUIRED)
-        counted = Counter(say(one.because) for one in asked)
+        asked = [one for one in overview.rows(checklist) if one.need is Need.REQUIRED]
+        counted = Counter(reason for one in asked for reason in _reasons(one))
         for row, (reason, count) in enumerate(counted.most_common(_MOST_REASONS)):
             self._reasons.addWidget(label("small", wraps=True, text=reason), row, 0)
             number = label("caption", text=self.tr("%n document(s)", "", count))
             top = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
             self._reasons.addWidget(number, row, 1, top)
         self._because.setVisible(bool(counted))
+
+
+def _reasons(line: Line) -> list[str]:
+    """Return the answers that a line is asked for by, each in words."""
+    reasons = line.because.parameters.get("reasons") if isinstance(line.because, Message) else None
+    if not isinstance(reasons, tuple):
+        return []
+    return [say(one) for one in reasons if isinstance(one, Message | Text)]

@@ -11,8 +11,8 @@ from typing_extensions import override
 from dossier_studio.app import icons
 from dossier_studio.app.components.worded import Worded, button, label, margins
 from dossier_studio.app.language import say
-from dossier_studio.app.screens.product.question import Question, YesNo, question_for
-from dossier_studio.law.fact import Fact, Group
+from dossier_studio.app.screens.product.question import Question, question_for
+from dossier_studio.law.fact import Fact, FactType, Group
 
 
 class GroupCard(Worded):
@@ -70,7 +70,7 @@ class GroupCard(Worded):
         self._folded = [
             name
             for name, question in self.questions.items()
-            if isinstance(question, YesNo) and name not in asked and name not in answers
+            if _foldable(question.fact) and name not in asked and name not in answers
         ]
         self._show_fold()
 
@@ -87,7 +87,7 @@ class GroupCard(Worded):
 
     def _show_fold(self) -> None:
         for name, question in self.questions.items():
-            if isinstance(question, YesNo):
+            if _foldable(question.fact):
                 question.setVisible(self._open or name not in self._folded)
         self._fold.setVisible(bool(self._folded))
         self._say_fold()
@@ -96,6 +96,11 @@ class GroupCard(Worded):
         count = len(self._folded)
         self._fold.setIcon(icons.icon("chevron-up" if self._open else "chevron-down", "accent"))
         self._fold.setText(self.tr("%n question(s) that this product does not need", "", count))
+
+
+def _foldable(fact: Fact) -> bool:
+    """What the form asks of everybody, and choices, are always in sight."""
+    return not fact.field and fact.type in {FactType.YES_NO, FactType.CODES, FactType.DECIMAL}
 
 
 def _pair(left: QWidget, right: QWidget) -> QWidget:

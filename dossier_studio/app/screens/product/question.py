@@ -234,6 +234,7 @@ class Line(Question):
         self._value = value
         if not self._line.isModified():
             self._line.setText(value)
+            self._line.setCursorPosition(0)
         self._advise(value)
 
     def _entered(self) -> None:
