@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -60,7 +60,12 @@ def part_outcome(
     """Return whether a part of a set is asked for: never when its row is not."""
     if row.need is Need.NOT_NEEDED:
         return row
-    own = _by_column(rulebook, part.rulings, answers, columns=columns, when_open=Open.IF_NEEDED)
+    own = _tried(
+        rulebook,
+        answers,
+        columns,
+        lambda said: _cell(part.rulings, said, columns=columns, when_open=Open.IF_NEEDED),
+    )
     if own.need is Need.NOT_NEEDED or row.need is Need.REQUIRED:
         return replace(own, because=_union((row.because, own.because)))
     return replace(
@@ -89,13 +94,37 @@ def _meet(outline: Outline, one: str, other: str) -> bool:
 def _at_stage(
     rulebook: Rulebook, requirement: Requirement, answers: Answers, stage: str
 ) -> Outcome:
+    """Judge by the fact that chooses the cell, or by the other scheme's when only that is answered.
+
+    With neither answered, what both agree on is decided.
+    """
     answers = {**answers, rulebook.stage_fact: stage}
-    found = _by_scheme(rulebook, requirement, answers)
-    held = _held(rulebook, requirement, answers, stage)
+    facts = [fact for fact in (requirement.columns, requirement.else_columns) if fact]
+    chosen = [fact for fact in facts if fact in answers][:1] or facts
+
+    def by(columns: str) -> Outcome:
+        def judge(said: Answers) -> Outcome:
+            found = _cell(requirement.rulings, said, columns=columns, when_open=Open.NOT_FOUND)
+            held = _held(rulebook, requirement, said, stage)
+            return _staged(found, held, open_here=stage in requirement.open_at)
+
+        if (
+            _same_everywhere(requirement.rulings)
+            and not _held(rulebook, requirement, answers, stage).asks
+        ):
+            return judge(answers)
+        return _tried(rulebook, answers, columns, judge)
+
+    tried = [by(fact) for fact in reversed(chosen)]
+    return tried[0] if len(tried) == 1 else _agreed(tried, chosen[-1])
+
+
+def _staged(found: Outcome, held: Verdict, *, open_here: bool) -> Outcome:
+    """Return what a cell comes to, given whether its row is held at this stage and on this day."""
     if held.truth is False or found.need is Need.NOT_NEEDED:
         because = held.because if held.truth is False else found.because
         return replace(found, need=Need.NOT_NEEDED, because=because, asks=(), open=None)
-    if stage in requirement.open_at:
+    if open_here:
         found = replace(found, need=Need.UNDECIDED, asks=(), open=Open.WHEN_NEEDED)
     if held.asks:
         return replace(found, need=Need.UNDECIDED, asks=_union((held.asks, found.asks)))
@@ -133,47 +162,28 @@ def _in_force(requirement: Requirement, answers: Answers) -> Verdict:
     return Verdict((begins or day) <= day <= (ends or day), (FILING_DATE,))
 
 
-def _by_scheme(rulebook: Rulebook, requirement: Requirement, answers: Answers) -> Outcome:
-    """Judge by the fact that chooses the cell, or by the other scheme's when only that is answered.
-
-    With neither answered, what both agree on is decided.
-    """
-    facts = [fact for fact in (requirement.columns, requirement.else_columns) if fact]
-    chosen = [fact for fact in facts if fact in answers][:1] or facts
-    tried = [
-        _by_column(rulebook, requirement.rulings, answers, columns=fact, when_open=Open.NOT_FOUND)
-        for fact in reversed(chosen)
-    ]
-    return tried[0] if len(tried) == 1 else _agreed(tried, chosen[-1])
-
-
-def _by_column(
-    rulebook: Rulebook,
-    rulings: tuple[Ruling, ...],
-    answers: Answers,
-    *,
-    columns: str,
-    when_open: Open,
+def _tried(
+    rulebook: Rulebook, answers: Answers, fact: str, judge: Callable[[Answers], Outcome]
 ) -> Outcome:
-    chosen = answers.get(columns)
-    if len(rulings) == 1 and rulings[0].columns is None:
+    """Judge with the answer to a fact, or with every one it may have: what they agree on holds."""
+    if fact in answers:
+        return judge(answers)
+    yes_no = rulebook.facts[fact].type is FactType.YES_NO
+    values: list[Answered] = [value.key for value in rulebook.facts[fact].values]
+    tried = [judge({**answers, fact: value}) for value in ([True, False] if yes_no else values)]
+    return _agreed(tried, fact)
+
+
+def _same_everywhere(rulings: tuple[Ruling, ...]) -> bool:
+    return len(rulings) == 1 and rulings[0].columns is None
+
+
+def _cell(
+    rulings: tuple[Ruling, ...], answers: Answers, *, columns: str, when_open: Open
+) -> Outcome:
+    if _same_everywhere(rulings):
         return _ruled(rulings[0], answers, columns, when_open)
-    if chosen is not None:
-        key = _key(chosen)
-        return _ruled(_ruling(rulings, key), answers, columns, when_open)
-    fact = rulebook.facts[columns]
-    yes_no = fact.type is FactType.YES_NO
-    keys = ("yes", "no") if yes_no else tuple(value.key for value in fact.values)
-    tried = [
-        _ruled(
-            _ruling(rulings, key),
-            {**answers, columns: key == "yes" if yes_no else key},
-            columns,
-            when_open,
-        )
-        for key in keys
-    ]
-    return _agreed(tried, columns)
+    return _ruled(_ruling(rulings, _key(answers[columns])), answers, columns, when_open)
 
 
 def _key(value: Answered) -> str:
