@@ -147,7 +147,14 @@ def describe(fact: Fact, value: str) -> Message:
     if fact.type is FactType.DATE:
         return Message("law.because.fact", {"fact": name, "value": date.fromisoformat(value)})
     chosen = next((one.short for one in fact.values if one.key == value), None)
-    return Message("law.because.fact", {"fact": name, "value": chosen or fact.title_of(value)})
+    title = chosen or fact.title_of(value)
+    inline = Text(_within_a_sentence(title.id), _within_a_sentence(title.en))
+    return Message("law.because.fact", {"fact": name, "value": inline})
+
+
+def _within_a_sentence(title: str) -> str:
+    """Return a title with a small first letter, unless it begins with a code such as 2X."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() else title
 
 
 def typed(facts: Mapping[str, Fact], answers: Mapping[str, str]) -> dict[str, Answered]:
