@@ -187,7 +187,13 @@ def form(value: str, *, field: str = "Name", bare: bool = False) -> Callable[[Pd
             F=4,
             P=page.obj,
         )
-        if not bare:
+        if bare:  # what is drawn is stale: nothing
+            drawn = Stream(pdf, b"/Tx BMC EMC")
+            drawn.stream_dict.update(
+                Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 300, 30]))
+            )
+            widget["/AP"] = Dictionary(N=drawn)
+        else:
             drawn = Stream(pdf, f"/Tx BMC BT /F1 12 Tf 2 8 Td ({value}) Tj ET EMC".encode())
             drawn.stream_dict.update(
                 Dictionary(

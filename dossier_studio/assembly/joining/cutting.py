@@ -76,8 +76,8 @@ def cut_open(
     jumps: Sequence[Jump] = (),
 ) -> Segment:
     """Write the segment of an open source, which is altered in memory."""
-    forms.prepare_appearances(pdf)
     pages = pages_of(pdf)
+    forms.draw_fields(pdf, pages)
     if how.flattened:
         forms.flatten_signatures(pdf, pages)
     cutter = _Cutter(pdf, out, len(pages))

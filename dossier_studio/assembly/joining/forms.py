@@ -39,11 +39,29 @@ def read(pdf: pikepdf.Pdf, pages: Pages, parent: Object, keep: Keep) -> Form | N
     )
 
 
-def prepare_appearances(pdf: pikepdf.Pdf) -> None:
-    """Draw the fields that leave this to the reader, since the bound file no longer asks it to."""
+def draw_fields(pdf: pikepdf.Pdf, pages: Pages) -> None:
+    """Draw the filled fields that leave this to the reader, whom the bound file no longer asks.
+
+    Where a form says so, drawings of filled text fields may be stale; all others stay as they are.
+    """
     form = pdf.Root.get("/AcroForm")
-    if isinstance(form, Dictionary) and bool(form.get("/NeedAppearances")):
-        pdf.generate_appearance_streams()
+    if not isinstance(form, Dictionary) or not form.get("/NeedAppearances"):
+        return
+    widgets = [
+        annotation
+        for page in pages
+        for annotation in annotations_of(page)
+        if annotation.get("/Subtype") == Name.Widget
+    ]
+    others = [(widget, widget.get("/AP")) for widget in widgets if not _filled(widget)]
+    if len(others) == len(widgets):
+        return
+    pdf.generate_appearance_streams()
+    for widget, appearance in others:
+        if appearance is not None:
+            widget["/AP"] = appearance
+        elif "/AP" in widget:
+            del widget["/AP"]
 
 
 def flatten_signatures(pdf: pikepdf.Pdf, pages: Pages) -> None:
@@ -97,17 +115,28 @@ def _resources(resources: object, keep: Keep) -> Iterator[tuple[str, str, int]]:
                     yield category, name, keep(member)
 
 
+def _filled(widget: Dictionary) -> bool:
+    """Whether it is a text or a choice with something in it."""
+    if _inherited(widget, "/FT") not in (Name.Tx, Name.Ch):
+        return False
+    value = _inherited(widget, "/V")
+    return isinstance(value, String) and bool(bytes(value))
+
+
+def _inherited(field: object, key: str) -> Object | None:
+    for _ in range(DEEPEST):
+        if not isinstance(field, Dictionary):
+            return None
+        if key in field:
+            return field.get(key)
+        field = field.get("/Parent")
+    return None
+
+
 def _is_signature(annotation: Dictionary) -> bool:
     if annotation.get("/Subtype") != Name.Widget:
         return False
-    field: object = annotation
-    for _ in range(DEEPEST):
-        if not isinstance(field, Dictionary):
-            return False
-        if "/FT" in field:
-            return field.get("/FT") == Name.Sig
-        field = field.get("/Parent")
-    return False
+    return _inherited(annotation, "/FT") == Name.Sig
 
 
 def _drawn(page: Dictionary, annotation: Dictionary) -> bytes:
