@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -16,20 +17,26 @@ from dossier_studio.core.text import Language
 
 
 def run(argv: Sequence[str]) -> int:
-    """Show the window until it is closed; `--sample` opens the sample. Returns the exit code."""
+    """Show the window until it is closed, and return the exit code.
+
+    `--sample` begins with the sample dossier, `--open FOLDER` with a dossier.
+    """
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)  # nothing else in this process makes one
     application.setApplicationName("Dossier Studio")
-    window = made(application)
+    session = Session(application)
+    window = made(application, session)
     window.show()
     if "--sample" in argv:
         QTimer.singleShot(0, window.actions_by_name["sample"].trigger)
+    if list(argv[:1]) == ["--open"] and len(argv) > 1:
+        QTimer.singleShot(0, window, lambda: session.open(Path(argv[1])))
     return application.exec()
 
 
-def made(application: QApplication) -> Window:
-    """Return the window, wired."""
-    session = Session(application)
+def made(application: QApplication, session: Session | None = None) -> Window:
+    """Return the window, wired to a session."""
+    session = session or Session(application)
     theme = Theme(application, session.settings.theme)
     languages = Languages(application, session.settings.language or _system_language())
     return Window(session, languages, theme)
