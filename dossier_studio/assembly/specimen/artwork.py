@@ -6,9 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from reportlab.graphics import renderPDF
-from reportlab.graphics.barcode.qr import QrCodeWidget
-from reportlab.graphics.shapes import Drawing
+from reportlab.graphics.barcode.qr import QrCode
 from reportlab.lib.colors import Color, HexColor, white
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -78,7 +76,7 @@ def carton(canvas: Canvas, block: Directive, box: Box) -> None:
         _flaps(canvas, face, side)
     _glue(canvas, faces[3])
     front(canvas, block, faces[0])
-    _words(canvas, block.all("side"), faces[1], 5.4)
+    _words(canvas, block.all("side"), faces[1], 8.0)
     _back(canvas, block, faces[2])
     _data(canvas, block, faces[3])
     canvas.setStrokeColor(KNIFE)
@@ -96,7 +94,7 @@ def label(canvas: Canvas, block: Directive, box: Box) -> None:
     middle = Box(face.x + third, face.y, third, face.height)
     right = Box(face.x + 2 * third, face.y, third, face.height)
     front(canvas, block, middle)
-    _words(canvas, block.all("back"), left, 5.8)
+    _words(canvas, block.all("back"), left, 8.0)
     _data(canvas, block, right)
     canvas.setStrokeColor(KNIFE)
     canvas.setLineWidth(0.8)
@@ -187,7 +185,7 @@ def _back(canvas: Canvas, block: Directive, face: Box) -> None:
         size=10,
         ink=white,
     )
-    _words(canvas, block.all("back"), Box(face.x, face.y, face.width, face.height - 22), 5.8)
+    _words(canvas, block.all("back"), Box(face.x, face.y, face.width, face.height - 22), 8.0)
 
 
 def _data(canvas: Canvas, block: Directive, face: Box) -> None:
@@ -197,17 +195,13 @@ def _data(canvas: Canvas, block: Directive, face: Box) -> None:
         qr(canvas, code, (face.x + (face.width - size) / 2, face.y + 6), size)
     floor = size + 10 if code else 0
     upper = Box(face.x, face.y + floor, face.width, face.height - floor)
-    _words(canvas, block.all("data"), upper, 5.6)
+    _words(canvas, block.all("data"), upper, 8.0)
 
 
 def qr(canvas: Canvas, words: str, place: tuple[float, float], size: float) -> None:
     """Draw a square two-dimensional code."""
-    widget = QrCodeWidget(words)
-    left, low, right, high = widget.getBounds()
-    scale = size / max(right - left, high - low)
-    drawing = Drawing(size, size, transform=[scale, 0, 0, scale, 0, 0])
-    drawing.add(widget)
-    renderPDF.draw(drawing, canvas, *place)
+    canvas.setFillColor(INK)
+    QrCode(words, width=size, height=size, qrBorder=4, qrLevel="M").drawOn(canvas, *place)
 
 
 def _words(canvas: Canvas, lines: tuple[str, ...], face: Box, size: float) -> None:

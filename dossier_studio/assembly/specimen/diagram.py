@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
-from typing_extensions import override
 
 from dossier_studio.assembly.specimen.figures import INK, Figure
 from dossier_studio.assembly.specimen.markup import Directive

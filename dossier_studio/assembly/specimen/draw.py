@@ -77,7 +77,13 @@ def _title_page(sheet: Sheet, how: Manner) -> Iterator[Flowable]:
     rows = [[Paragraph(markup(cell), style) for cell in row] for row in head.get("control", ())]
     table = Table(rows, colWidths=[how.width * 0.36, how.width * 0.64])
     table.setStyle(
-        TableStyle([("LINEBELOW", (0, 0), (-1, -1), 0.4, INK), ("VALIGN", (0, 0), (-1, -1), "TOP")])
+        TableStyle(
+            [
+                ("FONT", (0, 0), (-1, -1), how.face, how.size),
+                ("LINEBELOW", (0, 0), (-1, -1), 0.4, INK),
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ]
+        )
     )
     yield table
     if head.get("signoff"):
@@ -95,7 +101,13 @@ def _signoff(rows: list[list[str]], how: Manner) -> Table:
     widths = [how.width * part for part in (0.19, 0.25, 0.24, 0.16, 0.16)]
     table = Table(cells, colWidths=widths, rowHeights=[32] * len(cells))
     table.setStyle(
-        TableStyle([("GRID", (0, 0), (-1, -1), 0.4, INK), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")])
+        TableStyle(
+            [
+                ("FONT", (0, 0), (-1, -1), how.face, how.size),
+                ("GRID", (0, 0), (-1, -1), 0.4, INK),
+                ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ]
+        )
     )
     return table
 

@@ -71,7 +71,8 @@ class Chart(Figure):
         height: Callable[[float], float] = math.log10 if style == "log" else float
         axes = Axes(58, 36, self.width - 90, self.height - 50, ends[0], ends[1],
                     height(ends[2]), height(ends[3]))  # fmt: skip
-        frame(self.canv, axes, (across.strip(), up.strip()), log=style == "log")
+        every = float(self.block.get("every", "0")) or _even(ends[1] - ends[0])
+        frame(self.canv, axes, (across.strip(), up.strip()), every, log=style == "log")
         limit = self.block.get("limit")
         if limit:
             _limit(self.canv, axes, limit)
@@ -91,7 +92,8 @@ class Chromatogram(Figure):
     def draw(self) -> None:
         minutes = float(self.block.argument.split()[0])
         axes = Axes(50, 32, self.width - 80, self.height - 44, 0, minutes, 0, 110)
-        frame(self.canv, axes, (self.block.get("x", "menit"), "mAU"), log=False)
+        names = (self.block.get("x", "menit"), "mAU")
+        frame(self.canv, axes, names, _even(minutes), log=False)
         peaks = [line.split(" ", 3) for line in self.block.all("peak")]
         path = self.canv.beginPath()
         path.moveTo(*axes.at(0, 2))
@@ -171,9 +173,9 @@ class Antibody(Figure):
         canvas.setFillColor(INK)
         canvas.setFont(SERIF, 9)
         for x, y, words in (
-            (104, 126, "VH · VL (Fab)"),
-            (104, 84, "CH1 · CL"),
-            (40, 68, "hinge, 2 S–S"),
+            (112, 126, "VH · VL (Fab)"),
+            (112, 92, "CH1 · CL"),
+            (52, 64, "hinge, 2 S–S"),
             (40, 48, "CH2, N-glycan at Asn297"),
             (40, 12, "CH3"),
         ):
@@ -188,7 +190,7 @@ KINDS: Mapping[str, Callable[[Directive, float], Figure]] = {
 }
 
 
-def frame(canvas: Canvas, axes: Axes, names: tuple[str, str], *, log: bool) -> None:
+def frame(canvas: Canvas, axes: Axes, names: tuple[str, str], every: float, *, log: bool) -> None:
     """Draw both axes with ticks and names."""
     canvas.setStrokeColor(INK)
     canvas.setLineWidth(0.8)
@@ -196,14 +198,15 @@ def frame(canvas: Canvas, axes: Axes, names: tuple[str, str], *, log: bool) -> N
     canvas.line(axes.left, axes.bottom, axes.left + axes.width, axes.bottom)
     canvas.setFont(SERIF, 8)
     canvas.setFillColor(INK)
-    for tick in range(6):
-        x = axes.low_x + (axes.high_x - axes.low_x) * tick / 5
+    for tick in range(math.floor((axes.high_x - axes.low_x) / every + 0.01) + 1):
+        x = axes.low_x + every * tick
         place = axes.at(x, axes.low_y)[0]
         canvas.line(place, axes.bottom, place, axes.bottom - 3)
         canvas.drawCentredString(place, axes.bottom - 12, f"{x:g}")
-    marks = range(math.ceil(axes.low_y), math.floor(axes.high_y) + 1) if log else range(6)
-    for tick in marks:
-        y = float(tick) if log else axes.low_y + (axes.high_y - axes.low_y) * tick / 5
+    rise = 1.0 if log else _even(axes.high_y - axes.low_y)
+    first = math.ceil(axes.low_y / rise - 0.01)
+    for tick in range(first, math.floor(axes.high_y / rise + 0.01) + 1):
+        y = rise * tick
         place = axes.at(axes.low_x, y)[1]
         canvas.setStrokeColor(GREY)
         canvas.setLineWidth(0.25)
@@ -216,6 +219,13 @@ def frame(canvas: Canvas, axes: Axes, names: tuple[str, str], *, log: bool) -> N
     canvas.rotate(90)
     canvas.drawCentredString(0, 0, names[1])
     canvas.restoreState()
+
+
+def _even(span: float) -> float:
+    """Return a round step that divides a span into about five."""
+    rough = span / 5
+    ten: float = 10.0 ** math.floor(math.log10(rough))
+    return next(step * ten for step in (1, 2, 2.5, 5, 10) if step * ten >= rough * 0.99)
 
 
 def _limit(canvas: Canvas, axes: Axes, words: str) -> None:

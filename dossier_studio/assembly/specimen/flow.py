@@ -83,8 +83,20 @@ def flow(blocks: Sequence[Block], how: Manner, house: Mapping[str, Any]) -> list
     """Return the flowables of a document's blocks, headings kept with what follows."""
     out: list[Flowable] = []
     for block in blocks:
-        out += _of(block, how, house)
+        new = _of(block, how, house)
+        if new and isinstance(new[0], KeepTogether):
+            # A heading's own "keep with next" does not hold before a group.
+            heads: list[Flowable] = []
+            while out and isinstance(out[-1], Title):
+                heads.insert(0, out.pop())
+            new[0] = KeepTogether([*heads, *_group(new[0])])
+        out += new
     return out
+
+
+def _group(kept: KeepTogether) -> list[Flowable]:
+    content: list[Flowable] = kept.__dict__["_content"]
+    return content
 
 
 def markup(words: str, *, bold: str = SERIF_BOLD, italic: str = SERIF_ITALIC) -> str:

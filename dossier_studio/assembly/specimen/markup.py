@@ -117,9 +117,9 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
 def _sort(line: str) -> str:
     if line[0] in "|^->@#":
         return line[0]
-    if re.match(r"\d+\. ", line):
-        return "1"
-    return "::" if " :: " in line else ""
+    if " :: " in line:
+        return "::"
+    return "1" if re.match(r"\d+\. ", line) else ""
 
 
 def _run(lines: list[str]) -> Iterator[Block]:

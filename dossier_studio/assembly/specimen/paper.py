@@ -29,7 +29,7 @@ from dossier_studio.assembly.style import (
 )
 from dossier_studio.core.text import Language
 
-BOOKMARKED = 5
+BOOKMARKED = 2
 """Documents longer than this many pages have bookmarks."""
 
 MARKS = {Language.ID: "CONTOH", Language.EN: "SPECIMEN"}

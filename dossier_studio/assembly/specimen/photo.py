@@ -51,7 +51,7 @@ def blister_sheet(canvas: Canvas, block: Directive, box: Rect) -> None:
             canvas.circle(x + width * (column + 0.5) / 5, y + height * (0.28 + 0.48 * row), radius)
     for row in range(4):
         for column in range(3):
-            _print(canvas, block, (x + width * (column / 3) + 10, y + height * (row + 0.3) / 4))
+            _print(canvas, block, (x + width * column / 3 + 12, y + 36 + (height - 34) * row / 4))
     canvas.setFillColor(INK)
     canvas.setFont(SANS, 7)
     for number, line in enumerate(block.all("data")):
