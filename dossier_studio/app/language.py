@@ -10,7 +10,7 @@ from dossier_studio.core.text import Language, Words
 from dossier_studio.host import messages, paths
 
 _now = Language.ID
-_MEGABYTE = 1_000_000
+_MEGABYTE = 1 << 20
 
 _LOCALES = {
     Language.ID: QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia),
@@ -34,10 +34,11 @@ def day(when: date) -> str:
 
 
 def size(count: int) -> str:
-    """Return a number of bytes as people read it: 412 kB, 6,8 MB."""
+    """Return a number of bytes as people read it, in steps of 1024: 412 kB, 6,8 MB."""
     if count < _MEGABYTE:
-        return f"{locale().toString(max(1, round(count / 1000)))} kB"
-    return f"{locale().toString(count / _MEGABYTE, 'f', 1)} MB"
+        return f"{locale().toString(max(1, round(count / 1024)))} kB"
+    whole = count % _MEGABYTE == 0
+    return f"{locale().toString(count / _MEGABYTE, 'f', 0 if whole else 1)} MB"
 
 
 def locale() -> QLocale:

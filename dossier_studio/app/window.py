@@ -16,6 +16,7 @@ from dossier_studio.app.opening import Opening
 from dossier_studio.app.screen import Screen
 from dossier_studio.app.screens.check.screen import CheckScreen
 from dossier_studio.app.screens.documents.screen import DocumentsScreen
+from dossier_studio.app.screens.filing.screen import FilingScreen
 from dossier_studio.app.screens.gallery.screen import GalleryScreen
 from dossier_studio.app.screens.package.screen import PackageScreen
 from dossier_studio.app.screens.product.screen import ProductScreen
@@ -35,6 +36,7 @@ _MADE = {
     "documents": DocumentsScreen,
     "check": CheckScreen,
     "package": PackageScreen,
+    "filing": FilingScreen,
     "gallery": GalleryScreen,
 }
 
@@ -84,6 +86,7 @@ class Window(QMainWindow):
         self._opening.refused.connect(self.notices.show_words)
         self._start.chosen.connect(session.open)
         self._start.made.connect(self._opening.create)
+        self._opening.not_made.connect(self._start.refuse)
         wired = {
             "new": self._begin,
             "open": self._opening.choose,

@@ -60,11 +60,12 @@ class Tick(QCheckBox):
 
 
 class Elided(QLabel):
-    """A name that shortens in its middle; the whole stands in the tooltip."""
+    """A name that shortens where there is no room; the whole stands in the tooltip."""
 
-    def __init__(self, role: str = "") -> None:
+    def __init__(self, role: str = "", *, middle: bool = True) -> None:
         super().__init__()
         self._whole = ""
+        self._mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -94,5 +95,4 @@ class Elided(QLabel):
 
     def _fit(self) -> None:
         metrics = QFontMetrics(self.font())
-        middle = Qt.TextElideMode.ElideMiddle
-        self.setText(metrics.elidedText(self._whole, middle, max(self.width(), 20)))
+        self.setText(metrics.elidedText(self._whole, self._mode, max(self.width(), 20)))

@@ -27,7 +27,8 @@ class PartShare(Worded):
         super().__init__()
         self._part, self._share = part, share
         self._ring = Ring(54, 6)
-        self._name, self._title, self._count = label("strong"), Elided("small"), label("small")
+        self._name, self._count = label("strong"), label("small")
+        self._title = Elided("small", middle=False)
         words = QVBoxLayout()
         margins(words, gap=0)
         words.addStretch()
@@ -81,8 +82,8 @@ class Summary(Worded):
         row = QHBoxLayout(self)
         margins(row, 20, 12, 16, 12, gap=16)
         row.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words, 2)
-        row.addLayout(self._parts, 3)
+        row.addLayout(words, 3)
+        row.addLayout(self._parts, 7)
 
     def show_dossier(self, session: Session) -> None:
         """Show where the dossier stands."""

@@ -53,7 +53,10 @@ class FileRow(Worded):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("kind", "file")
         self._name, self._line = Elided("strong"), label("small")
-        self._glyph, self._problem = Glyph("triangle-alert", "warn", 14), Elided("small")
+        self._glyph, self._problem = (
+            Glyph("triangle-alert", "warn", 14),
+            Elided("small", middle=False),
+        )
         self._glyph.hide()
         broken = facts is not None and facts.damaged
         usual = _ICONS.get(facts.kind if facts else Kind.PDF, "file-text")

@@ -36,7 +36,7 @@ class PartRow(Worded):
         super().__init__()
         self._count = count
         tone = "text_2" if count else "text_3"
-        words = Elided("" if count else "faint")
+        words = Elided("" if count else "faint", middle=False)
         words.say(title)
         self._number = label("strong" if count else "faint")
         row = QHBoxLayout(self)

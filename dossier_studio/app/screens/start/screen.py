@@ -12,12 +12,13 @@ from typing_extensions import override
 from dossier_studio.app.actions import Actions
 from dossier_studio.app.components.drop_zone import files_in
 from dossier_studio.app.components.worded import Worded, label, margins
+from dossier_studio.app.language import say
 from dossier_studio.app.screen import Screen
 from dossier_studio.app.screens.start.new_form import NewForm
 from dossier_studio.app.screens.start.recents import Recent, RecentsList
 from dossier_studio.app.screens.start.ways import Ways
 from dossier_studio.app.session import Session
-from dossier_studio.core.text import Text
+from dossier_studio.core.text import Message, Text
 
 
 class Emptiness(Worded):
@@ -116,6 +117,10 @@ class StartScreen(Screen):
         self._stack.setCurrentWidget(self._form)
         self.form.begin(rulebooks, self.session.settings.name)
         self.retranslate()
+
+    def refuse(self, words: Message) -> None:
+        """Say beside the form why no dossier was made."""
+        self.form.refuse(say(words))
 
     @override
     def panes(self) -> tuple[QWidget, ...]:

@@ -1,0 +1,1 @@
+"""Step 5: noting what was sent, and when."""

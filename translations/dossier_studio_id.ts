@@ -1,0 +1,1335 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>New dossier…</source>
+            <translation>Dossier baru…</translation>
+        </message>
+        <message>
+            <source>Open a dossier…</source>
+            <translation>Buka dossier…</translation>
+        </message>
+        <message>
+            <source>Try the sample</source>
+            <translation>Coba contoh</translation>
+        </message>
+        <message>
+            <source>All dossiers</source>
+            <translation>Semua dossier</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Urungkan</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Ulangi</translation>
+        </message>
+        <message>
+            <source>Find anything</source>
+            <translation>Cari apa saja</translation>
+        </message>
+        <message>
+            <source>Next missing</source>
+            <translation>Kurang berikutnya</translation>
+        </message>
+        <message>
+            <source>Previous missing</source>
+            <translation>Kurang sebelumnya</translation>
+        </message>
+        <message>
+            <source>Paste files</source>
+            <translation>Tempel berkas</translation>
+        </message>
+        <message>
+            <source>Show or fold the findings</source>
+            <translation>Tampilkan atau lipat temuan</translation>
+        </message>
+        <message>
+            <source>Show or fold the preview</source>
+            <translation>Tampilkan atau lipat pratinjau</translation>
+        </message>
+        <message>
+            <source>Next pane</source>
+            <translation>Panel berikutnya</translation>
+        </message>
+        <message>
+            <source>Switch the language</source>
+            <translation>Ganti bahasa</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>Terang atau gelap</translation>
+        </message>
+        <message>
+            <source>Make the package</source>
+            <translation>Buat paket</translation>
+        </message>
+        <message>
+            <source>Components</source>
+            <translation>Komponen</translation>
+        </message>
+    </context>
+    <context>
+        <name>After</name>
+        <message>
+            <source>Open folder</source>
+            <translation>Buka folder</translation>
+        </message>
+        <message>
+            <source>Make it again</source>
+            <translation>Buat lagi</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>Terverifikasi</translation>
+        </message>
+        <message>
+            <source>Not valid</source>
+            <translation>Tidak sah</translation>
+        </message>
+        <message>
+            <source>Every file was read back from the disk and agrees with its manifest.</source>
+            <translation>Setiap berkas dibaca ulang dari disk dan sesuai dengan manifesnya.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) do not agree with the manifest.</source>
+            <translation>
+                <numerusform>%n berkas tidak sesuai dengan manifes.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sequence</source>
+            <translation>Urutan</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <source>Pages of the reading copies</source>
+            <translation>Halaman salinan baca</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Ukuran</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ahead</name>
+        <message>
+            <source>What expires next</source>
+            <translation>Yang berakhir berikutnya</translation>
+        </message>
+        <message>
+            <source>No certificate with a date of expiry yet.</source>
+            <translation>Belum ada sertifikat dengan tanggal berakhir.</translation>
+        </message>
+        <message>
+            <source>{date}, before the filing</source>
+            <translation>{date}, sebelum pengajuan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Banner</name>
+        <message>
+            <source>Put away</source>
+            <translation>Singkirkan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Before</name>
+        <message>
+            <source>Make the package</source>
+            <translation>Buat paket</translation>
+        </message>
+        <message>
+            <source>One folder with the files for each upload slot, reading copies of the Parts, reports, and a manifest that anyone can verify.</source>
+            <translation>Satu folder berisi berkas untuk setiap slot unggah, salinan baca setiap Bagian, laporan, dan manifes yang dapat diperiksa siapa saja.</translation>
+        </message>
+        <message>
+            <source>Put it into this folder</source>
+            <translation>Simpan di folder ini</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Pilih…</translation>
+        </message>
+        <message>
+            <source>A .zip copy beside it</source>
+            <translation>Salinan .zip di sampingnya</translation>
+        </message>
+        <message>
+            <source>Make it although it is not ready</source>
+            <translation>Buat meskipun belum siap</translation>
+        </message>
+        <message>
+            <source>Make package</source>
+            <translation>Buat paket</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n blocker(s) must be settled first.</source>
+            <translation>
+                <numerusform>%n penghalang harus diselesaikan lebih dahulu.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The dossier is not complete yet.</source>
+            <translation>Dossier belum lengkap.</translation>
+        </message>
+        <message>
+            <source>Choose a folder for it.</source>
+            <translation>Pilih foldernya.</translation>
+        </message>
+        <message>
+            <source>Where is the package to go?</source>
+            <translation>Di mana paket disimpan?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Body</name>
+        <message>
+            <source>A set: each of its documents has a card of its own below.</source>
+            <translation>Satu kumpulan: setiap dokumennya mempunyai kartu sendiri di bawah.</translation>
+        </message>
+        <message>
+            <source>No source named</source>
+            <translation>Sumber tidak disebut</translation>
+        </message>
+        <message>
+            <source>Answer the question</source>
+            <translation>Jawab pertanyaan</translation>
+        </message>
+        <message>
+            <source>{name}: {reason}</source>
+            <translation>{name}: {reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CertificateForm</name>
+        <message>
+            <source>Certificate number</source>
+            <translation>Nomor sertifikat</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>Penerbit</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Negara</translation>
+        </message>
+        <message>
+            <source>Dosage forms covered</source>
+            <translation>Bentuk sediaan tercakup</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>Terbit</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Berlaku s.d.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckScreen</name>
+        <message>
+            <source>What has to be settled</source>
+            <translation>Yang harus diselesaikan</translation>
+        </message>
+        <message>
+            <source>Nothing was found here.</source>
+            <translation>Tidak ada temuan di sini.</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>Semua {count}</translation>
+        </message>
+        <message>
+            <source>Part {part} {count}</source>
+            <translation>Bagian {part} {count}</translation>
+        </message>
+        <message>
+            <source>Which Part</source>
+            <translation>Bagian yang ditampilkan</translation>
+        </message>
+        <message>
+            <source>Blockers</source>
+            <translation>Penghalang</translation>
+        </message>
+        <message>
+            <source>the package cannot be made</source>
+            <translation>paket tidak dapat dibuat</translation>
+        </message>
+        <message>
+            <source>Warnings</source>
+            <translation>Peringatan</translation>
+        </message>
+        <message>
+            <source>the package can be made; the authority may ask</source>
+            <translation>paket dapat dibuat, BPOM mungkin bertanya</translation>
+        </message>
+        <message>
+            <source>Suggestions</source>
+            <translation>Saran</translation>
+        </message>
+        <message>
+            <source>to be confirmed, or to improve</source>
+            <translation>perlu dipastikan atau dapat diperbaiki</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonPanel</name>
+        <message>
+            <source>Before you change: {question}</source>
+            <translation>Sebelum mengubah {question}</translation>
+        </message>
+        <message>
+            <source>Nothing has changed yet. Nothing attached is ever dropped.</source>
+            <translation>Belum ada yang berubah. Berkas yang sudah dilampirkan tidak pernah hilang.</translation>
+        </message>
+        <message>
+            <source>Can be undone with Ctrl+Z</source>
+            <translation>Dapat diurungkan dengan Ctrl+Z</translation>
+        </message>
+        <message>
+            <source>Keep: {answer}</source>
+            <translation>Tetap: {answer}</translation>
+        </message>
+        <message>
+            <source>Change to: {answer}</source>
+            <translation>Ubah ke: {answer}</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Bertambah</translation>
+        </message>
+        <message>
+            <source>No longer asked for</source>
+            <translation>Tidak diminta lagi</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>belum dijawab</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ya</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>tidak</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <source>Undecided</source>
+            <translation>Belum pasti</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>dan %n lagi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Losing their place</source>
+            <translation>Kehilangan tempat</translation>
+        </message>
+        <message>
+            <source>Kept in the dossier; you can place it again.</source>
+            <translation>Tetap dalam dossier; dapat ditempatkan kembali.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Confidence</name>
+        <message>
+            <source>high</source>
+            <translation>tinggi</translation>
+        </message>
+        <message>
+            <source>medium</source>
+            <translation>sedang</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>rendah</translation>
+        </message>
+        <message>
+            <source>High confidence</source>
+            <translation>Keyakinan tinggi</translation>
+        </message>
+        <message>
+            <source>Medium confidence</source>
+            <translation>Keyakinan sedang</translation>
+        </message>
+        <message>
+            <source>Low confidence, to be confirmed</source>
+            <translation>Keyakinan rendah, perlu dipastikan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Consequence</name>
+        <message>
+            <source>What this means for the dossier</source>
+            <translation>Artinya bagi dossier ini</translation>
+        </message>
+        <message numerus="yes">
+            <source>document(s) asked for</source>
+            <translation>
+                <numerusform>dokumen diminta</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Because of your answers</source>
+            <translation>Karena jawaban Anda</translation>
+        </message>
+        <message>
+            <source>On to the documents</source>
+            <translation>Lanjut ke dokumen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n dokumen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DateField</name>
+        <message>
+            <source>dd-mm-yyyy</source>
+            <translation>hh-bb-tttt</translation>
+        </message>
+        <message>
+            <source>Choose from a calendar</source>
+            <translation>Pilih dari kalender</translation>
+        </message>
+        <message>
+            <source>There is no such day: {day}.</source>
+            <translation>Tanggal {day} tidak ada.</translation>
+        </message>
+        <message>
+            <source>Write a date such as 29-02-2028.</source>
+            <translation>Tulis tanggal, misalnya 29-02-2028.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Decision</name>
+        <message>
+            <source>Defer…</source>
+            <translation>Tunda…</translation>
+        </message>
+        <message>
+            <source>Give a reason…</source>
+            <translation>Beri alasan…</translation>
+        </message>
+        <message>
+            <source>Needed…</source>
+            <translation>Diperlukan…</translation>
+        </message>
+        <message>
+            <source>Not applicable…</source>
+            <translation>Tidak berlaku…</translation>
+        </message>
+        <message>
+            <source>Accept…</source>
+            <translation>Terima…</translation>
+        </message>
+        <message>
+            <source>Defer it</source>
+            <translation>Tunda dokumen ini</translation>
+        </message>
+        <message>
+            <source>Excuse it with this reason</source>
+            <translation>Gunakan alasan ini</translation>
+        </message>
+        <message>
+            <source>It is needed</source>
+            <translation>Nyatakan diperlukan</translation>
+        </message>
+        <message>
+            <source>It is not applicable</source>
+            <translation>Nyatakan tidak berlaku</translation>
+        </message>
+        <message>
+            <source>Accept it</source>
+            <translation>Terima dokumen ini</translation>
+        </message>
+        <message>
+            <source>The document comes after filing; it must be there before the authorisation.</source>
+            <translation>Dokumen menyusul setelah pengajuan dan harus ada sebelum izin edar terbit.</translation>
+        </message>
+        <message>
+            <source>A letter of justification with this reason is made for the package.</source>
+            <translation>Surat justifikasi dengan alasan ini dibuat untuk paket.</translation>
+        </message>
+        <message>
+            <source>The document is then asked for.</source>
+            <translation>Dokumen ini kemudian diminta.</translation>
+        </message>
+        <message>
+            <source>The document is then not asked for.</source>
+            <translation>Dokumen ini kemudian tidak diminta.</translation>
+        </message>
+        <message>
+            <source>You have looked at what is filed, and it will do.</source>
+            <translation>Anda sudah memeriksa berkasnya dan menilainya memadai.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Decisions</name>
+        <message>
+            <source>Take the decision back</source>
+            <translation>Tarik keputusan</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Nanti saja</translation>
+        </message>
+        <message>
+            <source>Reason, as the authority will read it</source>
+            <translation>Alasan, seperti yang akan dibaca BPOM</translation>
+        </message>
+        <message>
+            <source>Write the reason first.</source>
+            <translation>Tulis alasannya lebih dahulu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentsScreen</name>
+        <message>
+            <source>Choose files</source>
+            <translation>Pilih berkas</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropLine</name>
+        <message>
+            <source>Add files…</source>
+            <translation>Tambah berkas…</translation>
+        </message>
+        <message>
+            <source>Drop or paste files here</source>
+            <translation>Jatuhkan atau tempel berkas di sini</translation>
+        </message>
+        <message>
+            <source>Release to attach them here</source>
+            <translation>Lepaskan untuk melampirkan di sini</translation>
+        </message>
+    </context>
+    <context>
+        <name>Emptiness</name>
+        <message>
+            <source>No dossier yet</source>
+            <translation>Belum ada dossier</translation>
+        </message>
+        <message>
+            <source>Begin a new one, or try the sample: a whole dossier to look at and to break.</source>
+            <translation>Mulai yang baru, atau coba contoh: dossier lengkap untuk dilihat dan dicoba-coba.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileRow</name>
+        <message>
+            <source>Take out {file}</source>
+            <translation>Keluarkan {file}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n hal</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FilingScreen</name>
+        <message>
+            <source>You upload the files yourself in the authority's portal, slot by slot. Once that is done, note it here: the sequence is closed, and the next one begins.</source>
+            <translation>Berkas Anda unggah sendiri di portal BPOM, slot demi slot. Setelah selesai, catat di sini: urutan ini ditutup dan urutan berikutnya dimulai.</translation>
+        </message>
+        <message>
+            <source>Sent on</source>
+            <translation>Tanggal kirim</translation>
+        </message>
+        <message>
+            <source>Receipt or note</source>
+            <translation>Tanda terima atau catatan</translation>
+        </message>
+        <message>
+            <source>Sent so far</source>
+            <translation>Yang sudah dikirim</translation>
+        </message>
+        <message>
+            <source>Nothing has been sent yet.</source>
+            <translation>Belum ada yang dikirim.</translation>
+        </message>
+        <message>
+            <source>Note sequence {number} as sent</source>
+            <translation>Catat urutan {number} sebagai terkirim</translation>
+        </message>
+        <message>
+            <source>Close sequence {number}</source>
+            <translation>Tutup urutan {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsDelegate</name>
+        <message>
+            <source>Show</source>
+            <translation>Tampilkan</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsPanel</name>
+        <message>
+            <source>Findings</source>
+            <translation>Temuan</translation>
+        </message>
+        <message>
+            <source>This section first</source>
+            <translation>Bagian ini lebih dahulu</translation>
+        </message>
+        <message>
+            <source>Fold the findings</source>
+            <translation>Lipat temuan</translation>
+        </message>
+        <message>
+            <source>Show the findings</source>
+            <translation>Tampilkan temuan</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n blocker(s)</source>
+            <translation>
+                <numerusform>%n penghalang</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n peringatan</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suggestion(s)</source>
+            <translation>
+                <numerusform>%n saran</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderZone</name>
+        <message>
+            <source>Drop a dossier folder here</source>
+            <translation>Jatuhkan folder dossier di sini</translation>
+        </message>
+        <message>
+            <source>to open it. What you attach stays in that folder.</source>
+            <translation>untuk membukanya. Berkas yang Anda lampirkan tetap di folder itu.</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Pilih folder…</translation>
+        </message>
+    </context>
+    <context>
+        <name>GalleryScreen</name>
+        <message>
+            <source>Components</source>
+            <translation>Komponen</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Buka folder</translation>
+        </message>
+        <message>
+            <source>A field</source>
+            <translation>Isian</translation>
+        </message>
+        <message>
+            <source>What is wrong stands beneath the field.</source>
+            <translation>Yang salah tertulis di bawah isian.</translation>
+        </message>
+        <message>
+            <source>A list</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <source>A date</source>
+            <translation>Tanggal</translation>
+        </message>
+        <message>
+            <source>A question</source>
+            <translation>Pertanyaan</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ya</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Tidak</translation>
+        </message>
+        <message>
+            <source>Ticked</source>
+            <translation>Dicentang</translation>
+        </message>
+        <message>
+            <source>One sentence that says what happened and what mends it.</source>
+            <translation>Satu kalimat yang mengatakan apa yang terjadi dan cara menyelesaikannya.</translation>
+        </message>
+        <message>
+            <source>41 of 100</source>
+            <translation>41 dari 100</translation>
+        </message>
+        <message>
+            <source>of 32</source>
+            <translation>dari 32</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupCard</name>
+        <message numerus="yes">
+            <source>%n question(s) that this product does not need</source>
+            <translation>
+                <numerusform>%n pertanyaan tidak diperlukan produk ini</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Header</name>
+        <message>
+            <source>Registration dossiers for BPOM</source>
+            <translation>Dossier registrasi untuk BPOM</translation>
+        </message>
+        <message>
+            <source>Indonesian</source>
+            <translation>Bahasa Indonesia</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Bahasa Inggris</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Bahasa</translation>
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <source>Help: {question}</source>
+            <translation>Bantuan: {question}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Line</name>
+        <message>
+            <source>Please look at this again: it has an unusual form.</source>
+            <translation>Mohon periksa lagi: bentuknya tidak lazim.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManyChoices</name>
+        <message>
+            <source>Not answered</source>
+            <translation>Belum dijawab</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewForm</name>
+        <message>
+            <source>New dossier</source>
+            <translation>Dossier baru</translation>
+        </message>
+        <message>
+            <source>Its folder holds the answers, your files and the journal. Copy it, and all is copied.</source>
+            <translation>Foldernya memuat jawaban, berkas Anda, dan jurnal. Salin foldernya, semua ikut tersalin.</translation>
+        </message>
+        <message>
+            <source>Name of the dossier</source>
+            <translation>Nama dossier</translation>
+        </message>
+        <message>
+            <source>for instance Paracetamol Example 500 mg</source>
+            <translation>misalnya Parasetamol Contoh 500 mg</translation>
+        </message>
+        <message>
+            <source>What is registered</source>
+            <translation>Yang diregistrasi</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <source>Your name, for the journal</source>
+            <translation>Nama Anda, untuk jurnal</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Pilih…</translation>
+        </message>
+        <message>
+            <source>Make the dossier</source>
+            <translation>Buat dossier</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Nanti saja</translation>
+        </message>
+        <message>
+            <source>Where is it to be kept?</source>
+            <translation>Di mana disimpan?</translation>
+        </message>
+        <message>
+            <source>Give the dossier a name.</source>
+            <translation>Beri nama dossier ini.</translation>
+        </message>
+        <message>
+            <source>Choose a folder for it.</source>
+            <translation>Pilih foldernya.</translation>
+        </message>
+        <message>
+            <source>Write your name; the journal signs with it.</source>
+            <translation>Tulis nama Anda; jurnal mencatat dengan nama itu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenDecisions</name>
+        <message>
+            <source>Needs your decision</source>
+            <translation>Perlu keputusan Anda</translation>
+        </message>
+        <message>
+            <source>Nothing is open.</source>
+            <translation>Tidak ada yang terbuka.</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Tampilkan</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenNotice</name>
+        <message numerus="yes">
+            <source>%n document(s) wait for a decision</source>
+            <translation>
+                <numerusform>%n dokumen menunggu keputusan</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answer now</source>
+            <translation>Jawab sekarang</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <source>Open a dossier folder</source>
+            <translation>Buka folder dossier</translation>
+        </message>
+        <message>
+            <source>Take it over</source>
+            <translation>Ambil alih</translation>
+        </message>
+        <message>
+            <source>Open to read</source>
+            <translation>Baca saja</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outcome</name>
+        <message>
+            <source>Met</source>
+            <translation>Terpenuhi</translation>
+        </message>
+        <message>
+            <source>Judged</source>
+            <translation>Sudah dinilai</translation>
+        </message>
+        <message>
+            <source>Excused</source>
+            <translation>Diberi alasan</translation>
+        </message>
+        <message>
+            <source>Deferred</source>
+            <translation>Ditunda</translation>
+        </message>
+        <message>
+            <source>Not asked for</source>
+            <translation>Tidak diminta</translation>
+        </message>
+        <message>
+            <source>Needs an answer</source>
+            <translation>Perlu jawaban</translation>
+        </message>
+        <message>
+            <source>Needs your judgement</source>
+            <translation>Perlu penilaian</translation>
+        </message>
+        <message>
+            <source>Not met</source>
+            <translation>Belum terpenuhi</translation>
+        </message>
+        <message>
+            <source>Blocker</source>
+            <translation>Penghalang</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Peringatan</translation>
+        </message>
+        <message>
+            <source>Suggestion</source>
+            <translation>Saran</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outline</name>
+        <message>
+            <source>Filter sections</source>
+            <translation>Saring bagian</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Yang kurang</translation>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation>Bagian dossier</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlineDelegate</name>
+        <message>
+            <source>Part {code} · {title}</source>
+            <translation>Bagian {code} · {title}</translation>
+        </message>
+        <message>
+            <source>Part {code} · not asked for</source>
+            <translation>Bagian {code} · tidak diminta</translation>
+        </message>
+        <message>
+            <source>to answer</source>
+            <translation>perlu jawaban</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlineModel</name>
+        <message>
+            <source>{settled} of {asked}</source>
+            <translation>{settled} dari {asked}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PackageScreen</name>
+        <message>
+            <source>Contents of each upload slot</source>
+            <translation>Isi per slot unggah</translation>
+        </message>
+        <message>
+            <source>Upload slots</source>
+            <translation>Slot unggah</translation>
+        </message>
+        <message>
+            <source>Package {number}</source>
+            <translation>Paket {number}</translation>
+        </message>
+        <message>
+            <source>Limit {size} for each file</source>
+            <translation>Batas {size} setiap berkas</translation>
+        </message>
+        <message numerus="yes">
+            <source>upload slot(s)</source>
+            <translation>
+                <numerusform>slot unggah</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>documents</source>
+            <translation>dokumen</translation>
+        </message>
+        <message>
+            <source>pages</source>
+            <translation>halaman</translation>
+        </message>
+        <message>
+            <source>size</source>
+            <translation>ukuran</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartRow</name>
+        <message>
+            <source>not asked for</source>
+            <translation>tidak diminta</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartShare</name>
+        <message>
+            <source>Part {part}</source>
+            <translation>Bagian {part}</translation>
+        </message>
+        <message>
+            <source>{settled} of {asked}</source>
+            <translation>{settled} dari {asked}</translation>
+        </message>
+        <message>
+            <source>not asked for</source>
+            <translation>tidak diminta</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preview</name>
+        <message>
+            <source>Choose a file to see what is known of it.</source>
+            <translation>Pilih berkas untuk melihat rinciannya.</translation>
+        </message>
+        <message>
+            <source>No file chosen</source>
+            <translation>Belum ada berkas dipilih</translation>
+        </message>
+        <message>
+            <source>Found in this file</source>
+            <translation>Ditemukan pada berkas ini</translation>
+        </message>
+        <message>
+            <source>Nothing amiss was found</source>
+            <translation>Tidak ada yang janggal</translation>
+        </message>
+        <message>
+            <source>p. {pages}</source>
+            <translation>hal {pages}</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Ukuran</translation>
+        </message>
+        <message>
+            <source>Inspection</source>
+            <translation>Pemeriksaan</translation>
+        </message>
+        <message>
+            <source>not looked into yet</source>
+            <translation>belum diperiksa</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Halaman</translation>
+        </message>
+        <message>
+            <source>Bookmarks</source>
+            <translation>Penanda buku</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ya</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>tidak</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Bertanda tangan</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Kata sandi</translation>
+        </message>
+        <message>
+            <source>Pages without text</source>
+            <translation>Halaman tanpa teks</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentsModel</name>
+        <message>
+            <source>Part {part}: {settled} of {asked}</source>
+            <translation>Bagian {part}: {settled} dari {asked}</translation>
+        </message>
+        <message>
+            <source>opened by {name}</source>
+            <translation>dibuka oleh {name}</translation>
+        </message>
+        <message>
+            <source>Ready to pack</source>
+            <translation>Siap dikemas</translation>
+        </message>
+        <message>
+            <source>today {time}</source>
+            <translation>hari ini {time}</translation>
+        </message>
+        <message>
+            <source>yesterday {time}</source>
+            <translation>kemarin {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequirementCard</name>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n berkas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>until {date}</source>
+            <translation>s.d. {date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n hal</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SectionView</name>
+        <message>
+            <source>Nothing is asked for here.</source>
+            <translation>Tidak ada yang diminta di sini.</translation>
+        </message>
+        <message>
+            <source>{settled} of {asked} met</source>
+            <translation>{settled} dari {asked} terpenuhi</translation>
+        </message>
+    </context>
+    <context>
+        <name>Slots</name>
+        <message>
+            <source>Slot</source>
+            <translation>Slot</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Bagian</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Isi</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Berkas</translation>
+        </message>
+        <message>
+            <source>Doc.</source>
+            <translation>Dok.</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Halaman</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Ukuran</translation>
+        </message>
+        <message>
+            <source>of the limit</source>
+            <translation>dari batas</translation>
+        </message>
+    </context>
+    <context>
+        <name>Standing</name>
+        <message>
+            <source>Product</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Pemeriksaan</translation>
+        </message>
+        <message>
+            <source>Package</source>
+            <translation>Paket</translation>
+        </message>
+        <message>
+            <source>Filing</source>
+            <translation>Pengajuan</translation>
+        </message>
+        <message>
+            <source>%n undecided</source>
+            <translation>%n belum pasti</translation>
+        </message>
+        <message>
+            <source>ready to pack</source>
+            <translation>siap dikemas</translation>
+        </message>
+        <message>
+            <source>not complete yet</source>
+            <translation>belum lengkap</translation>
+        </message>
+        <message>
+            <source>no date yet</source>
+            <translation>belum bertanggal</translation>
+        </message>
+        <message>
+            <source>planned {date}</source>
+            <translation>rencana {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartScreen</name>
+        <message>
+            <source>Opened last</source>
+            <translation>Terakhir dibuka</translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>Tersimpan {time}</translation>
+        </message>
+        <message>
+            <source>Open to read only</source>
+            <translation>Hanya baca</translation>
+        </message>
+    </context>
+    <context>
+        <name>Summary</name>
+        <message>
+            <source>of {asked}</source>
+            <translation>dari {asked}</translation>
+        </message>
+        <message>
+            <source>{settled} of {asked} documents</source>
+            <translation>{settled} dari {asked} dokumen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n blocker(s)</source>
+            <translation>
+                <numerusform>%n penghalang</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n peringatan</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suggestion(s)</source>
+            <translation>
+                <numerusform>%n saran</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ready to pack</source>
+            <translation>Siap dikemas</translation>
+        </message>
+        <message>
+            <source>Cannot be packed yet</source>
+            <translation>Belum dapat dikemas</translation>
+        </message>
+        <message>
+            <source>Not complete yet</source>
+            <translation>Belum lengkap</translation>
+        </message>
+        <message>
+            <source>Nothing stands in the way of the package.</source>
+            <translation>Tidak ada yang menghalangi paket.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n blocker(s) must be settled first.</source>
+            <translation>
+                <numerusform>%n penghalang harus diselesaikan lebih dahulu.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check(s) could not be run.</source>
+            <translation>
+                <numerusform>%n pemeriksaan tidak dapat dijalankan.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Some documents are missing, or wait for an answer.</source>
+            <translation>Beberapa dokumen belum ada atau menunggu jawaban.</translation>
+        </message>
+        <message>
+            <source>Checks: {passed} passed, {failed} failed, {left} not run, {apart} not applicable</source>
+            <translation>Pemeriksaan: {passed} lolos, {failed} gagal, {left} tidak dijalankan, {apart} tidak berlaku</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ways</name>
+        <message>
+            <source>Begin</source>
+            <translation>Mulai</translation>
+        </message>
+        <message>
+            <source>New dossier…</source>
+            <translation>Dossier baru…</translation>
+        </message>
+        <message>
+            <source>Begins with a few questions</source>
+            <translation>Mulai dari beberapa pertanyaan</translation>
+        </message>
+        <message>
+            <source>Open a dossier…</source>
+            <translation>Buka dossier…</translation>
+        </message>
+        <message>
+            <source>From this laptop or a shared folder</source>
+            <translation>Dari laptop atau folder bersama</translation>
+        </message>
+        <message>
+            <source>Try the sample</source>
+            <translation>Coba contoh</translation>
+        </message>
+        <message>
+            <source>A whole dossier in one click</source>
+            <translation>Dossier lengkap, sekali klik</translation>
+        </message>
+        <message>
+            <source>Everything works without the internet. Your files stay on this laptop and are kept at every step.</source>
+            <translation>Semua bekerja tanpa internet. Berkas Anda tetap di laptop ini dan tersimpan pada setiap langkah.</translation>
+        </message>
+    </context>
+    <context>
+        <name>While</name>
+        <message>
+            <source>The package is being made</source>
+            <translation>Paket sedang dibuat</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+    </context>
+    <context>
+        <name>YesNo</name>
+        <message>
+            <source>Yes</source>
+            <translation>Ya</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Tidak</translation>
+        </message>
+        <message>
+            <source>A document waits for this answer</source>
+            <translation>Ada dokumen yang menunggu jawaban ini</translation>
+        </message>
+    </context>
+</TS>
