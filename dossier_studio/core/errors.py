@@ -33,6 +33,12 @@ class Unreadable(StudioError):
     exit_code = 3
 
 
+class Unwritable(StudioError):
+    """A place cannot be written: the disk is full, gone, or closed to this person."""
+
+    exit_code = 3
+
+
 class PackageInvalid(StudioError):
     """A package is damaged, incomplete, or no package at all."""
 

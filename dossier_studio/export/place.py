@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from dossier_studio.core.errors import StudioError, WrongUse
+from dossier_studio.core.errors import Unwritable, WrongUse
 from dossier_studio.export import agreement, bag
 from dossier_studio.host import files
 
@@ -52,11 +52,11 @@ def work_folder(parent: Path, name: str) -> Iterator[Path]:
 
 
 def room(parent: Path, needed: int) -> None:
-    """Raise StudioError when the disk has not this many bytes left; makes the parent."""
+    """Raise Unwritable when the disk has not this many bytes left; makes the parent."""
     files.long(parent).mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(parent).free
     if free < needed + ROOM_TO_SPARE:
-        raise StudioError(
+        raise Unwritable(
             "export.refused.room",
             place=str(parent),
             needed=-(-needed >> 20),

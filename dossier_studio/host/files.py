@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from dossier_studio.core.errors import StudioError, Unreadable
+from dossier_studio.core.errors import Unreadable, Unwritable
 from dossier_studio.core.file import Digest
 
 Result = TypeVar("Result")
@@ -150,13 +150,13 @@ def unreadable(error: OSError, path: Path) -> Unreadable:
     return Unreadable("host.file.unreadable", file=str(path), reason=_reason(error))
 
 
-def unwritable(error: OSError, place: Path) -> StudioError:
+def unwritable(error: OSError, place: Path) -> Unwritable:
     """Return the sentence for a place that could not be written."""
     if error.errno in _NO_ROOM:
-        return StudioError("host.disk.full", place=str(place))
+        return Unwritable("host.disk.full", place=str(place))
     if error.errno in _DENIED:
-        return StudioError("host.disk.denied", place=str(place))
-    return StudioError("host.disk.failed", place=str(place), reason=_reason(error))
+        return Unwritable("host.disk.denied", place=str(place))
+    return Unwritable("host.disk.failed", place=str(place), reason=_reason(error))
 
 
 @contextmanager

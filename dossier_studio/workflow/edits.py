@@ -172,7 +172,8 @@ def check_place(rulebook: Rulebook, dossier: Dossier, place: str) -> None:
 def _last_number(dossier: Dossier) -> int:
     keys = [document.key for document in dossier.documents]
     keys += [leaf.document for sequence in dossier.sequences for leaf in sequence.leaves]
-    return max((int(key[1:]) for key in keys), default=0)
+    numbers = (key.removeprefix("D") for key in keys)  # letters that we wrote have other keys
+    return max((int(number) for number in numbers if number.isdecimal()), default=0)
 
 
 def _closed_up(dossier: Dossier, place: str, without: set[DocumentKey]) -> dict[Key, Record | None]:

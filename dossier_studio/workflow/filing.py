@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
+from dossier_studio.assembly.generated import Sheet, letters
 from dossier_studio.core.change import Change, edit
 from dossier_studio.core.dossier import Dossier, Key, Leaf, RecordKind, Sequence
 from dossier_studio.core.errors import WrongUse
 from dossier_studio.core.text import Message
+from dossier_studio.law.checklist import checklist
 from dossier_studio.law.examined import FILING_DATE
 from dossier_studio.law.rulebook import Rulebook
 
@@ -37,9 +40,13 @@ def close_sequence(
         raise WrongUse("workflow.filing.no-stage")
     number = dossier.next_sequence
     kind = kind or (TYPES[0] if number == "0000" else TYPES[1])
-    leaves = tuple(
-        Leaf(document.key, document.place, document.sha256) for document in dossier.documents
-    )
+    sent = [*dossier.documents, *(sheet.document for sheet in _letters(rulebook, dossier))]
+    leaves = tuple(Leaf(document.key, document.place, document.sha256) for document in sent)
     sequence = Sequence(number, stage, kind, day, by, note, leaves)
     label = Message("workflow.filing.close", {"number": number})
     return edit(dossier, label, {Key(RecordKind.SEQUENCE, number): sequence}, note)
+
+
+def _letters(rulebook: Rulebook, dossier: Dossier) -> Iterable[Sheet]:
+    """Return the letters of justification that went along."""
+    return letters(rulebook, dossier, checklist(rulebook, dossier.answers, dossier))
