@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -27,22 +28,30 @@ from dossier_studio.law.rulebook import (
 from dossier_studio.law.source import Element, LawInvalid, Mistake, Notes
 from dossier_studio.law.validations import checks_of
 
+HEAD = 8_000
+"""Bytes at the beginning of a file, within which its root element stands."""
+
+COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+ROOT = re.compile(rb"<rulebook\b[^>]*?\bid=[\"']([^\"']+)")
+
 
 def rulebook_files() -> tuple[Path, ...]:
     """Return the rulebook files there are (every file below resources/rules that is one)."""
     found = sorted((paths.resources() / "rules").glob("*/*.xml"))
-    return tuple(file for file in found if b"<rulebook" in file.read_bytes()[:2_000])
+    return tuple(file for file in found if _id_of(file))
 
 
 @cache
 def known() -> dict[str, Path]:
-    """Return the files of all rulebooks by id."""
+    """Return the files of all rulebooks by id; one with mistakes does not hide the others."""
     return {_id_of(file): file for file in rulebook_files()}
 
 
 def _id_of(file: Path) -> str:
-    root = source.opened(file, "rulebook").root
-    return root.get("id", file.stem)
+    with file.open("rb") as opened:
+        head = COMMENT.sub(b"", opened.read(HEAD))
+    found = ROOT.search(head)
+    return found[1].decode() if found else ""
 
 
 def rulebook(name: str) -> Rulebook:
@@ -132,8 +141,8 @@ def _choices(root: Element, facts: Mapping[str, Fact], notes: Notes) -> bool:
     """Note where the fact of the stage or of the columns is none that offers answers."""
     wrong = [
         name
-        for name in ("stage", "columns")
-        if facts[root.get(name, "")].type is not FactType.CHOICE
+        for name in ("stage", "columns", "else-columns")
+        if name in root.attrib and facts[root.get(name, "")].type is not FactType.CHOICE
     ]
     for name in wrong:
         notes.add(root, "law.load.no-choice", fact=root.get(name, ""))
@@ -218,7 +227,7 @@ def _changes(root: Element, reader: Reader) -> dict[str, VariationChange]:
         one.get("code", ""): VariationChange(
             code=one.get("code", ""),
             title=source.title_of(one),
-            columns=reader.column_list(one, root.get("columns", "")),
+            columns=reader.column_list(one, root.get("columns", ""), root.get("else-columns", "")),
             touches=reader.sections(one, "touches"),
             known=source.yes(one, "known"),
             confidence=Confidence(one.get("confidence", "low")),

@@ -111,11 +111,11 @@ class Reader:
                 self.notes.add(element, "law.load.no-stage", stage=stage)
         return found
 
-    def column_list(self, element: Element, fact: str) -> tuple[str, ...]:
-        """Return an element's columns; what is no answer of their fact is noted."""
+    def column_list(self, element: Element, *facts: str) -> tuple[str, ...]:
+        """Return an element's columns; what is no answer of one of the facts is noted."""
         found = source.listed(element, "columns")
-        known = {value.key for value in self.facts[fact].values}
+        known = {value.key for fact in facts if fact for value in self.facts[fact].values}
         for column in found:
             if column not in known:
-                self.notes.add(element, "law.load.no-column", column=column, fact=fact)
+                self.notes.add(element, "law.load.no-column", column=column, fact=facts[0])
         return found

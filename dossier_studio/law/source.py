@@ -89,10 +89,14 @@ def opened(file: Path, schema: str) -> Opened:
     except etree.XMLSyntaxError as error:
         message = Message("law.load.syntax", {"detail": error.msg or ""})
         raise LawInvalid(file.name, (Mistake(error.lineno or 0, message),)) from None
+    if root.getroottree().docinfo.doctype:
+        # Nothing of ours declares a document type; its entities are how such a file attacks.
+        message = Message("law.load.syntax", {"detail": "DOCTYPE"})
+        raise LawInvalid(file.name, (Mistake(root.sourceline or 0, message),))
     xsd = _schema(schema)
     xsd.validate(root)
-    mistakes = {Mistake(entry.line, _sentence(entry.message)) for entry in xsd.error_log}
-    ordered = sorted(mistakes, key=lambda one: (one.line, repr(one.message)))
+    said = sorted({(entry.line, entry.message) for entry in xsd.error_log})
+    ordered = [Mistake(line, _sentence(text)) for line, text in said]
     return Opened(root, hashlib.sha256(data).hexdigest(), tuple(ordered))
 
 
