@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier_studio.assembly.specimen.draw import SpecimenFile, files
+from dossier_studio.assembly.specimen.draw import SpecimenFile, drawn, files
 from dossier_studio.assembly.specimen.sample import (
     Planned,
     Sample,
@@ -11,4 +11,4 @@ from dossier_studio.assembly.specimen.sample import (
     names,
 )
 
-__all__ = ["Planned", "Sample", "Settled", "SpecimenFile", "description", "files", "names"]
+__all__ = ["Planned", "Sample", "Settled", "SpecimenFile", "description", "drawn", "files", "names"]

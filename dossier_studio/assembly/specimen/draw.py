@@ -47,7 +47,7 @@ def drawn(sample: Sample, planned: Planned) -> bytes:
     how = manner(wording.head, house, text_width())
     sheet = Sheet(planned.title, wording.head, house, planned.language, sample.person)
     story = [*_opening(wording, sheet, how), *flow(wording.blocks, how, house)]
-    return SPOILT[planned.fault](pour(story, sheet))
+    return SPOILT[planned.fault](_linearized(pour(story, sheet)))
 
 
 def _opening(wording: Wording, sheet: Sheet, how: Manner) -> Iterator[Flowable]:
@@ -122,6 +122,14 @@ def _centred(how: Manner, size: float, *, plain: bool = False) -> ParagraphStyle
         textColor=INK,
         spaceAfter=6,
     )
+
+
+def _linearized(content: bytes) -> bytes:
+    """Arrange a file for fast viewing, so that a sound sample has not even an advice."""
+    target = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        pdf.save(target, linearize=True, deterministic_id=True)
+    return target.getvalue()
 
 
 def _encrypted(content: bytes) -> bytes:

@@ -16,7 +16,7 @@ from typing import Any
 
 from dossier_studio.core.dossier import Certificate, DecisionKind, Place
 from dossier_studio.core.errors import WrongUse
-from dossier_studio.core.text import Language, Text
+from dossier_studio.core.text import Choice, Language, Text
 from dossier_studio.host.paths import resources
 
 SHEET = "sample.toml"
@@ -84,7 +84,7 @@ def names() -> tuple[str, ...]:
 def description(name: str) -> Sample:
     """Return what a sample holds; WrongUse when there is no such sample."""
     if name not in names():
-        raise WrongUse("assembly.specimen.unknown", name=name, known=names())
+        raise WrongUse("assembly.specimen.unknown", name=name, known=Choice(names()))
     sheet = _sheet(name)
     changes = sheet.get("change", {})
     source = sheet.get("copy", name)
