@@ -195,22 +195,18 @@ def _ruling(rulings: tuple[Ruling, ...], column: str) -> Ruling:
 
 
 def _ruled(ruling: Ruling, answers: Answers, columns: str, when_open: Open) -> Outcome:
+    """Judge one cell; under a condition it holds only where that does, else nothing is asked."""
     by = () if ruling.columns is None else (columns,)
-    if ruling.need is not Need.REQUIRED:
-        reason = when_open if ruling.need is Need.UNDECIDED else None
-        return Outcome(ruling.need, ruling.confidence, by, (), reason, ruling.citations)
-    if ruling.condition is None:
-        return Outcome(Need.REQUIRED, ruling.confidence, by, citations=ruling.citations)
-    verdict = ruling.condition.judge(answers)
+    verdict = ruling.condition.judge(answers) if ruling.condition else Verdict(truth=True)
     if verdict.truth is None:
         reason = None if verdict.asks else Open.UNKNOWN_CHANGE
         return Outcome(
             Need.UNDECIDED, ruling.confidence, by, verdict.asks, reason, ruling.citations
         )
-    need = Need.REQUIRED if verdict.truth else Need.NOT_NEEDED
-    return Outcome(
-        need, ruling.confidence, _union((by, verdict.because)), citations=ruling.citations
-    )
+    need = ruling.need if verdict.truth else Need.NOT_NEEDED
+    reason = when_open if need is Need.UNDECIDED else None
+    because = _union((by, verdict.because))
+    return Outcome(need, ruling.confidence, because, (), reason, ruling.citations)
 
 
 def _agreed(tried: list[Outcome], fact: str) -> Outcome:
