@@ -6,10 +6,16 @@ import logging
 import re
 from pathlib import Path
 
+import pytest
+
 from dossier_studio.host import logs
 
 
-def test_what_is_logged_is_kept_with_its_hour(home: Path) -> None:
+def test_what_is_logged_is_kept_with_its_hour(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # pytest's own record of what is logged could not be sent between its processes.
+    monkeypatch.setattr(logging.getLogger("dossier_studio"), "propagate", False)
     with logs.kept() as file:
         logging.getLogger("dossier_studio.store").info("dossier opened: %s", "\udcff")
         logging.getLogger("dossier_studio.store").debug("left out")
