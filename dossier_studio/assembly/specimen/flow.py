@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import (
@@ -36,6 +36,7 @@ from dossier_studio.assembly.style import SANS, SANS_BOLD, SERIF, SERIF_BOLD, SE
 INK = HexColor("#1b1f22")
 LINE = HexColor("#8a9096")
 PAD = 4.0
+ALIGNMENTS: Mapping[str, Literal[0, 1, 2]] = {"l": TA_LEFT, "c": TA_CENTER, "r": TA_RIGHT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +85,22 @@ def flow(blocks: Sequence[Block], how: Manner, house: Mapping[str, Any]) -> list
     out: list[Flowable] = []
     for block in blocks:
         new = _of(block, how, house)
-        if new and isinstance(new[0], KeepTogether):
+        if new and isinstance(new[0], Group):
             # A heading's own "keep with next" does not hold before a group.
             heads: list[Flowable] = []
             while out and isinstance(out[-1], Title):
                 heads.insert(0, out.pop())
-            new[0] = KeepTogether([*heads, *_group(new[0])])
+            new[0] = Group([*heads, *new[0].members])
         out += new
     return out
 
 
-def _group(kept: KeepTogether) -> list[Flowable]:
-    content: list[Flowable] = kept.__dict__["_content"]
-    return content
+class Group(KeepTogether):
+    """Flowables that stay on one page; it remembers its members, so that a heading can join."""
+
+    def __init__(self, members: Sequence[Flowable]) -> None:
+        super().__init__(list(members))
+        self.members = tuple(members)
 
 
 def markup(words: str, *, bold: str = SERIF_BOLD, italic: str = SERIF_ITALIC) -> str:
@@ -217,7 +221,7 @@ def _cell(
     plain = not re.search(r"[*<&]", words)
     if plain and stringWidth(words, face, style.fontSize) <= width - 2 * PAD:
         return words
-    alignment: Literal[0, 1] = TA_CENTER if head or align == "c" else TA_LEFT
+    alignment = TA_CENTER if head else ALIGNMENTS[align]
     own = ParagraphStyle("own", style, fontName=face, alignment=alignment)
     return Paragraph(markup(words, bold=how.bold), own)
 
@@ -283,7 +287,7 @@ def _drawn(block: Directive, how: Manner, house: Mapping[str, Any]) -> Iterator[
     elif block.name == "gap":
         yield Spacer(1, float(block.argument))
     elif block.name == "sign":
-        yield KeepTogether([Signatures(block.argument, how.width, house)])
+        yield Group([Signatures(block.argument, how.width, house)])
     elif block.name in figures.KINDS:
         yield from _captioned(figures.KINDS[block.name](block, how.width), block, how)
     elif block.name in diagram.KINDS:
@@ -299,6 +303,4 @@ def _captioned(figure: Flowable, block: Directive, how: Manner) -> Iterator[Flow
         "caption", how.body, fontName=how.face, fontSize=how.size - 1.5, alignment=TA_CENTER
     )
     caption = block.get("caption")
-    yield KeepTogether(
-        [figure, Paragraph(markup(caption), style)] if caption else [figure, Spacer(1, 6)]
-    )
+    yield Group([figure, Paragraph(markup(caption), style)] if caption else [figure, Spacer(1, 6)])
