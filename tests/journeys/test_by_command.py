@@ -69,9 +69,8 @@ def settle(ask: Answer, dossier: Path, papers: Path) -> None:
             continue
         due = [line for line in lines if line["standing"] == "to-be-judged" and not line["asks"]]
         for line in due:
-            ask(
-                "judge", dossier, line["id"], "--not-needed", "--reason", "botol", "--by", "Ratna"
-            )  # fmt: skip
+            decision = ("--not-needed", "--reason", "botol", "--by", "Ratna")
+            ask("judge", dossier, line["id"], *decision)
         holders = {line["parent"] for line in lines}
         for line in lines:
             open_ = line["need"] == "required" and line["standing"] == "unmet"
@@ -100,7 +99,8 @@ def test_from_nothing_to_a_verified_package(tmp_path: Path, ask: Answer) -> None
 
     made = ask("export", dossier, "--out", out, "--zip", "--with-journal")
     package, archive = Path(made["package"]), Path(made["zip"])
-    attached = {key for line in ask("checklist", dossier)["requirements"] for key in line["documents"]}
+    lines = ask("checklist", dossier)["requirements"]
+    attached = {key for line in lines for key in line["documents"]}
     index = (package / "data" / "index.xml").read_text("utf-8")
     assert attached == set(re.findall(r'<document key="(D\d+)"', index))
     assert ask("verify", package) == {"valid": True, "problems": []}
