@@ -110,6 +110,8 @@ WORDINGS = (
      r"value '(?P<value>[^']*)' is not an element of the set \{(?P<allowed>.*)\}\.", "choice"),
     (r"Element '(?P<name>[^']+)', attribute '(?P<attribute>[^']+)'.*'(?P<value>[^']*)' is not a "
      r"valid value of", "value"),
+    (r"Element '(?P<name>[^']+)', attribute '(?P<attribute>[^']+)': \[facet '[a-zA-Z]+'\] The "
+     r"value '(?P<value>[^']*)'", "value"),
     (r"Element '(?P<name>[^']+)', attribute '(?P<attribute>[^']+)': The attribute '[^']+' is not "
      r"allowed", "attribute"),
     (r"Element '(?P<name>[^']+)': The attribute '(?P<attribute>[^']+)' is required", "required"),

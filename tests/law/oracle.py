@@ -1,4 +1,4 @@
-"""A second reading of the tables: what is asked, in three values, written apart from the program."""
+"""A second reading of the tables: what is asked, in three values, apart from the program."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ CONDITIONS: dict[str, Callable[[Case], Truth]] = {
     "C17": lambda c: c.yes("renewal_with_variation"),
     "C18": lambda c: c.yes("samples_requested"),
     "C19": halal,
-    "C20": lambda c: False,  # nothing is excused without a dossier
+    "C20": lambda _: False,  # nothing is excused without a dossier
     "C21": lambda c: either(c.one("dispensing", "B", "T"), c.yes("self_administered")),
     "C22": lambda c: either(
         c.answers["category"] in {"1B", "1S"}, None if "dispensing" not in c.answers else True
