@@ -7,6 +7,7 @@ anything is drawn. Drawn on the canvas directly: flowing tables are many times s
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,7 +21,7 @@ from dossier_studio.core.text import Message, Text, Words
 
 NUMBER_WIDTH = 42.0
 INDENT = 11.0
-DOT_STEP = 4.0
+DOT_STEP, DOT_SIZE = 4.0, 9.0
 HEAD_FIRST = 64.0
 HEAD_LATER = 26.0
 DEEPEST = 7
@@ -218,9 +219,12 @@ def _row(canvas: Canvas, block: Block, top: float, number: str) -> None:
 def _leader(canvas: Canvas, start: float, stop: float, y: float) -> None:
     """Dots on one grid for all rows, so that they stand in columns."""
     right = style.PAGE_WIDTH - style.RIGHT
-    canvas.setFillColor(style.QUIET)
-    canvas.setFont(style.SERIF, 9)
     x = right - DOT_STEP * int((right - start - 5) / DOT_STEP)
-    while x < stop - 5:
-        canvas.drawString(x, y, ".")
-        x += DOT_STEP
+    dots = max(0, math.ceil((stop - 5 - x) / DOT_STEP))
+    line = canvas.beginText(x, y)
+    line.setFont(style.SERIF, DOT_SIZE)
+    line.setFillColor(style.QUIET)
+    line.setCharSpace(DOT_STEP - style.width_of(".", style.SERIF, DOT_SIZE))
+    line.textOut("." * dots)
+    line.setCharSpace(0)
+    canvas.drawText(line)

@@ -26,7 +26,7 @@ from dossier_studio.assembly.joining.segment import (
     marks_of,
 )
 from dossier_studio.assembly.joining.source import opened, pages_of
-from dossier_studio.assembly.joining.targets import Targets, corner
+from dossier_studio.assembly.joining.targets import Targets
 
 FONT_NAME = "Studio.Stamp"
 
@@ -90,7 +90,14 @@ def cut_open(
     optional = layers.read(pdf, cutter.keep)
     for jump in jumps:
         cutter.link(pages[jump.page], jump)
-    slots = tuple(cutter.slot(page, index, stamped=how.stamped) for index, page in enumerate(pages))
+    slots = tuple(
+        PageSlot(
+            cutter.hung(page),
+            targets.corner(index),
+            cutter.dressed(page, index) if how.stamped else None,
+        )
+        for index, page in enumerate(pages)
+    )
     kept = tuple(cutter.keep(root) for root in roots)
     cutter.write_all()
     marks_of(target).write_bytes(cutter.marks.tobytes())
@@ -135,13 +142,13 @@ class _Cutter:
             page["/Annots"] = Array()
         page["/Annots"].append(self.pdf.make_indirect(annotation))
 
-    def slot(self, page: Dictionary, index: int, *, stamped: bool) -> PageSlot:
-        """Hang a page under the segment's node, and make room for its stamp."""
+    def hung(self, page: Dictionary) -> int:
+        """Hang a page under the segment's node and return its number."""
         page["/Parent"] = self._node
-        place = self._dress(page, index) if stamped else None
-        return PageSlot(self.keep(page), corner(page), place)
+        return self.keep(page)
 
-    def _dress(self, page: Dictionary, index: int) -> StampPlace:
+    def dressed(self, page: Dictionary, index: int) -> StampPlace:
+        """Make room for a page's stamp and return its place."""
         place = foot_of(page, self._font_for(page))
         stamp = self._stand_in(index + 1, Mark.REFERENCE)
         old = page.get("/Contents")

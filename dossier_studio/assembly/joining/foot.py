@@ -10,7 +10,8 @@ from pikepdf import Dictionary
 from dossier_studio.assembly.joining.segment import StampPlace
 from dossier_studio.assembly.joining.targets import number, rotation, visible_box
 
-_TOKEN = re.compile(rb"(?:^|[\s\]>)])([qQ])(?=[\s\[<(/]|$)")
+# The letter comes first in the pattern, so that the search can leap from one to the next.
+_TOKEN = re.compile(rb"[qQ](?=[\s\[<(/]|$)(?<![^\s\]>)][qQ])")
 
 
 def foot_of(page: Dictionary, font: str) -> StampPlace:

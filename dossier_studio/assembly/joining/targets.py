@@ -23,6 +23,7 @@ class Targets:
         self._pages = pages
         self._index = {page.objgen: index for index, page in enumerate(pages)}
         self._root = pdf.Root
+        self._corners: dict[int, tuple[Decimal, Decimal]] = {}
         self._names: dict[bytes, Object] | None = None
 
     def spot(self, destination: object, depth: int = 0) -> Spot | None:
@@ -37,6 +38,17 @@ class Targets:
             return self._explicit(list(destination))
         return None
 
+    def corner(self, page: int) -> tuple[Decimal, Decimal]:
+        """Return the upper left corner of a page as the reader sees it."""
+        if page not in self._corners:
+            self._corners[page] = self._corner(page)
+        return self._corners[page]
+
+    def _corner(self, page: int) -> tuple[Decimal, Decimal]:
+        left, bottom, right, top = visible_box(self._pages[page])
+        turned = {0: (left, top), 90: (left, bottom), 180: (right, bottom), 270: (right, top)}
+        return turned[rotation(self._pages[page])]
+
     def explicit(self, spot: Spot) -> Array:
         """Return a spot as an explicit destination that keeps the reader's zoom."""
         page = self._pages[spot.page]
@@ -48,7 +60,7 @@ class Targets:
             return None
         kind = str(parts[1]) if len(parts) > 1 and isinstance(parts[1], Name) else ""
         numbers = [number(part) for part in parts[2:6]] + [None] * 4
-        left, top = corner(self._pages[page])
+        left, top = self.corner(page)
         match kind:
             case "/XYZ":
                 return Spot(page, numbers[0], numbers[1])
@@ -128,14 +140,6 @@ def rotation(page: Dictionary) -> int:
     """Return 0, 90, 180 or 270."""
     turned = number(page.get("/Rotate"))
     return int(turned) % 360 // 90 * 90 if turned is not None else 0
-
-
-def corner(page: Dictionary) -> tuple[Decimal, Decimal]:
-    """Return the upper left corner as the reader sees it."""
-    left, bottom, right, top = visible_box(page)
-    return {0: (left, top), 90: (left, bottom), 180: (right, bottom), 270: (right, top)}[
-        rotation(page)
-    ]
 
 
 def _box(value: object) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
