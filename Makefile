@@ -2,7 +2,7 @@
 SHELL = /bin/sh
 STUDIO = .venv/bin/dossier-studio
 .DEFAULT_GOAL := help
-.PHONY: help run setup test lint check pictures bench lock
+.PHONY: help run setup test lint check pictures bench lock calendar
 
 help: ## show these lines
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -44,6 +44,9 @@ pictures: setup ## photograph every window in both languages into build/pictures
 
 bench: setup ## measure the long jobs against their limits
 	@.venv/bin/python -m benchmarks
+
+calendar: setup ## write the calendar of working days anew
+	@.venv/bin/python tools/calendar_id.py
 
 lock: setup ## pin the newest versions that pyproject.toml allows
 	@.venv/bin/uv pip compile $(LOCK) --group build pyproject.toml -o requirements.txt

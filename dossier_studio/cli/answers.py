@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from dossier_studio.cli import edits, shapes
+from dossier_studio.cli import clocks, edits, local_content, shapes
 from dossier_studio.cli.checklist import checklist
 from dossier_studio.cli.face import Face
 from dossier_studio.core.errors import Unreadable
@@ -181,4 +181,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Face], int]] = {
     "check": check,
     "export": export,
     "verify": verify,
+    "tkdn": local_content.tkdn,
+    "deadline": clocks.deadline,
+    "deadlines": clocks.listed,
 }

@@ -18,6 +18,7 @@ def declared(language: Language) -> Parser:
     _deciding(spelling)
     _history(spelling)
     _judging(spelling)
+    _calculating(spelling)
     return spelling.root
 
 
@@ -76,3 +77,10 @@ def _judging(spelling: Spelling) -> None:
     export = spelling.command("export").word("dir").option("--out", required=True)
     export.flag("--allow-incomplete").flag("--zip").flag("--with-journal")
     spelling.command("verify").word("package")
+
+
+def _calculating(spelling: Spelling) -> None:
+    spelling.command("tkdn").word("file")
+    deadline = spelling.command("deadline").option("--rule", required=True)
+    deadline.option("--from", required=True).option("--calendar")
+    spelling.command("deadlines")

@@ -1,0 +1,34 @@
+"""The calculators of the law as verbs: local content, deadlines, fees, shelf life."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier_studio.core.errors import Unreadable
+from dossier_studio.law import tkdn_form, tkdn_rules
+from dossier_studio.law.tkdn import Assessment, Outcome, calculate
+from dossier_studio.law.tkdn_rules import LocalContent
+
+
+@dataclass(frozen=True, slots=True)
+class LocalContentResult:
+    """A self-assessment with the rules by which it was read, and its value."""
+
+    rules: LocalContent
+    assessment: Assessment
+    outcome: Outcome
+
+
+def local_content(file: Path) -> LocalContentResult:
+    """Return the value of the self-assessment in a JSON file.
+
+    Raises Unreadable when it cannot be read as JSON, WrongUse when its content makes no sense.
+    """
+    try:
+        data = file.read_bytes()
+    except OSError:
+        raise Unreadable("workflow.dossier.no-file", file=str(file)) from None
+    rules = tkdn_rules.rules()
+    assessment = tkdn_form.assessment(data, rules, file.name)
+    return LocalContentResult(rules, assessment, calculate(rules, assessment))
