@@ -30,6 +30,8 @@ class RecordKind(StrEnum):
     SLOT = "slot"
     SEQUENCE = "sequence"
     ROW = "row"
+    PAPER = "paper"
+    LETTERHEAD = "letterhead"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -156,12 +158,40 @@ class Row:
     values: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PaperText:
+    """The person's own wording of a paper that the program writes, in one language."""
+
+    paper: str
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The image that stands at the head of letters instead of the applicant's name."""
+
+    name: str
+    sha256: Digest
+    bytes: int
+
+
 Record: TypeAlias = (
-    Identity | Answer | Document | Decision | Branch | SlotChoice | Sequence | Row
+    Identity
+    | Answer
+    | Document
+    | Decision
+    | Branch
+    | SlotChoice
+    | Sequence
+    | Row
+    | PaperText
+    | Letterhead
 )
 Records: TypeAlias = Mapping[Key, Record]
 
 IDENTITY = Key(RecordKind.DOSSIER, "identity")
+LETTERHEAD = Key(RecordKind.LETTERHEAD, "image")
 
 
 def bare(place: str) -> str:
@@ -232,6 +262,21 @@ class Dossier:
         """Rows of the form's tables, by table and order."""
         found = [record for record in self.records.values() if isinstance(record, Row)]
         return tuple(sorted(found, key=lambda one: (one.table, one.order)))
+
+    def table(self, name: str) -> tuple[Row, ...]:
+        """Return the rows of one table of the form, in order."""
+        return tuple(row for row in self.rows if row.table == name)
+
+    def paper_text(self, paper: str, language: str) -> str:
+        """Return the person's own wording of a paper, "" where the program's holds."""
+        record = self.records.get(Key(RecordKind.PAPER, f"{paper}/{language}"))
+        return record.text if isinstance(record, PaperText) else ""
+
+    @property
+    def letterhead(self) -> Letterhead | None:
+        """The image at the head of letters, None where the applicant's name stands there."""
+        record = self.records.get(LETTERHEAD)
+        return record if isinstance(record, Letterhead) else None
 
     @property
     def next_sequence(self) -> str:

@@ -21,6 +21,8 @@ from dossier_studio.core.dossier import (
     Document,
     Identity,
     Key,
+    Letterhead,
+    PaperText,
     Record,
     RecordKind,
     Row,
@@ -39,6 +41,8 @@ SHAPES: Mapping[RecordKind, type[Record]] = {
     RecordKind.SLOT: SlotChoice,
     RecordKind.SEQUENCE: Sequence,
     RecordKind.ROW: Row,
+    RecordKind.PAPER: PaperText,
+    RecordKind.LETTERHEAD: Letterhead,
 }
 
 Decoder: TypeAlias = Callable[[Json], object]

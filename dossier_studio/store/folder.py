@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from dossier_studio.core.change import Change, apply, edit
-from dossier_studio.core.dossier import IDENTITY, Document, Dossier, Identity
+from dossier_studio.core.dossier import IDENTITY, Document, Dossier, Identity, Letterhead
 from dossier_studio.core.errors import DossierLocked, Unreadable, WrongUse
 from dossier_studio.core.file import Digest, FileFacts
 from dossier_studio.core.text import Message
@@ -294,7 +294,9 @@ class DossierFolder:
 
     def _sweep(self) -> None:
         """Remove blobs that no entry ever named; one that was undone may be wanted again."""
+        letterhead = self._dossier.letterhead
         named = {document.sha256 for document in self._dossier.documents}
+        named |= {letterhead.sha256} if letterhead else set()
         if any(blob.name not in named for blob in self._blobs.listed()):
             for line in self._lines():
                 named.update(Digest(found.decode()) for found in _HEX.findall(line))
@@ -311,8 +313,8 @@ class DossierFolder:
 
     def _refuse_lost_files(self, change: Change) -> None:
         for key, record in change.after.items():
-            if isinstance(record, Document):
+            if isinstance(record, Document | Letterhead):
                 before = change.before[key]
-                known = isinstance(before, Document) and before.sha256 == record.sha256
+                known = isinstance(before, type(record)) and before.sha256 == record.sha256
                 if not known and not self._blobs.has(record.sha256):
                     raise Unreadable("store.blob.missing", file=record.name)

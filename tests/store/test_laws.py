@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +17,7 @@ from dossier_studio.core.dossier import (
     Dossier,
     Identity,
     Key,
+    Letterhead,
     Record,
     RecordKind,
 )
@@ -63,6 +65,8 @@ def edited(draw: st.DrawFn) -> tuple[Key, Record | None]:
     if isinstance(record, Document):
         kept = draw(st.sampled_from([files.digest_of(data) for data in BLOBS]))
         record = draw(st.builds(Document, sha256=st.just(kept)))
+    if isinstance(record, Letterhead):
+        record = replace(record, sha256=files.digest_of(draw(st.sampled_from(BLOBS))))
     return key, record
 
 
