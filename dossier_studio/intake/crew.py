@@ -10,16 +10,17 @@ import contextlib
 import multiprocessing
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from multiprocessing.connection import wait
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Generic, Self, TypeVar
 
-from dossier_studio.core.file import FileFacts
-from dossier_studio.intake import wire, worker
+from dossier_studio.intake import worker
 from dossier_studio.intake.limits import Limits
+
+Answer = TypeVar("Answer")
 
 HEARTBEAT = 0.1
 """Seconds after which a wait ends, so that the person can cancel."""
@@ -30,39 +31,52 @@ _SPAWN = multiprocessing.get_context("spawn")
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """A file to inspect, and its place in the order."""
+class Duty(Generic[Answer]):
+    """What the workers do with a file: what runs in them, and how their answers are read.
 
-    index: int
-    path: Path
+    `read` raises ValueError, KeyError or TypeError for what is no answer.
+    """
+
+    serve: Callable[[Connection, Limits], None]
+    read: Callable[[bytes], Answer]
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Job:
+    """A file to work on, its place in the order, and what the worker is told (b"": its path)."""
+
+    index: int
+    path: Path
+    told: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[Answer]):
     """What became of a job.
 
-    `facts` None with `failure` "crash" or "timeout": the worker died or was killed; `seen` is what
+    `answer` None with `failure` "crash" or "timeout": the worker died or was killed; `seen` is what
     it said before, if anything. `failure` "lost": the file cannot be read.
     """
 
     job: Job
-    facts: FileFacts | None = None
-    seen: FileFacts | None = None
+    answer: Answer | None = None
+    seen: Answer | None = None
     failure: str = ""
 
 
-class _Worker:
+class _Worker(Generic[Answer]):
     """One process and the job that it has."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, duty: Duty[Answer], limits: Limits) -> None:
         self.pipe, end = _SPAWN.Pipe()
-        self._process = _SPAWN.Process(target=worker.serve, args=(end, limits), daemon=True)
+        self._duty = duty
+        self._process = _SPAWN.Process(target=duty.serve, args=(end, limits), daemon=True)
         self._process.start()
         end.close()
         self._limits = limits
         self.job: Job | None = None
         self.served = 0
-        self._seen: FileFacts | None = None
+        self._seen: Answer | None = None
         self._until = 0.0
 
     def give(self, job: Job) -> None:
@@ -72,9 +86,9 @@ class _Worker:
             self._until = time.monotonic() + self._limits.time_for(job.path.stat().st_size)
         # A process that has died shows at the next wait.
         with contextlib.suppress(OSError):
-            self.pipe.send_bytes(os.fsencode(job.path))
+            self.pipe.send_bytes(job.told or os.fsencode(job.path))
 
-    def hear(self) -> Outcome | None:
+    def hear(self) -> Outcome[Answer] | None:
         """Read one message; None when the job goes on."""
         assert self.job is not None
         try:
@@ -82,15 +96,15 @@ class _Worker:
             sort, body = message[:1], message[1:]
             if sort == worker.LOST:
                 return Outcome(self.job, failure="lost")
-            facts = wire.unpacked(body)
+            answer = self._duty.read(body)
         except (EOFError, OSError, ValueError, KeyError, TypeError):
             return Outcome(self.job, seen=self._seen, failure="crash")
         if sort == worker.SEEN:
-            self._seen = facts
+            self._seen = answer
             return None
-        return Outcome(self.job, facts=facts)
+        return Outcome(self.job, answer=answer)
 
-    def late(self) -> Outcome | None:
+    def late(self) -> Outcome[Answer] | None:
         """Return a timeout when the job has had its time."""
         if self.job is None or time.monotonic() < self._until:
             return None
@@ -103,12 +117,13 @@ class _Worker:
         self._process.close()
 
 
-class Crew:
+class Crew(Generic[Answer]):
     """Workers that share a list of jobs; leaving the block leaves no process behind."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, duty: Duty[Answer], limits: Limits) -> None:
+        self._duty = duty
         self._limits = limits
-        self._workers: list[_Worker] = []
+        self._workers: list[_Worker[Answer]] = []
 
     def __enter__(self) -> Self:
         return self
@@ -126,7 +141,7 @@ class Crew:
         while self._workers:
             self._workers.pop().end()
 
-    def work(self, jobs: Sequence[Job], processes: int) -> Iterator[Outcome | None]:
+    def work(self, jobs: Sequence[Job], processes: int) -> Iterator[Outcome[Answer] | None]:
         """Yield an outcome for each job as it comes, and None at each heartbeat between."""
         waiting = list(reversed(jobs))
         open_jobs = len(jobs)
@@ -145,12 +160,12 @@ class Crew:
             else:
                 one.give(waiting.pop())
         while waiting and len(self._workers) < processes:
-            one = _Worker(self._limits)
+            one = _Worker(self._duty, self._limits)
             self._workers.append(one)
             one.give(waiting.pop())
 
-    def _listen(self) -> list[Outcome]:
-        outcomes: list[Outcome] = []
+    def _listen(self) -> list[Outcome[Answer]]:
+        outcomes: list[Outcome[Answer]] = []
         ready = wait([one.pipe for one in self._workers], HEARTBEAT)
         for one in list(self._workers):
             outcome = (one.hear() if one.pipe in ready else None) or one.late()
@@ -162,6 +177,6 @@ class Crew:
                 self._drop(one)
         return outcomes
 
-    def _drop(self, one: _Worker) -> None:
+    def _drop(self, one: _Worker[Answer]) -> None:
         self._workers.remove(one)
         one.end()

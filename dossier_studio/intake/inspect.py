@@ -11,11 +11,14 @@ from dossier_studio.core.errors import Unreadable
 from dossier_studio.core.file import FileFacts, Problem
 from dossier_studio.core.text import Message
 from dossier_studio.core.work import Step, Work
-from dossier_studio.intake.crew import Crew, Job, Outcome
+from dossier_studio.intake import wire, worker
+from dossier_studio.intake.crew import Crew, Duty, Job, Outcome
 from dossier_studio.intake.facts import facts_of, fingerprint
 from dossier_studio.intake.limits import Limits
 
 __all__ = ["Limits", "facts_of", "inspect"]
+
+INSPECTION = Duty(worker.serve, wire.unpacked)
 
 
 def inspect(
@@ -33,8 +36,8 @@ def inspect(
             raise _unreadable(job.path)
     limits = limits or Limits()
     found: dict[int, FileFacts] = {}
-    with Crew(limits) as crew:
-        again = yield from _round(crew, jobs, processes or _cores(), found)
+    with Crew(INSPECTION, limits) as crew:
+        again = yield from _round(crew, jobs, processes or cores(), found)
         for outcome in sorted(again, key=lambda outcome: outcome.job.index):
             crew.dismiss()
             failed = yield from _round(crew, [outcome.job], 1, found, total=len(jobs))
@@ -44,15 +47,15 @@ def inspect(
 
 
 def _round(
-    crew: Crew,
+    crew: Crew[FileFacts],
     jobs: Sequence[Job],
     processes: int,
     found: dict[int, FileFacts],
     *,
     total: int = 0,
-) -> Work[list[Outcome]]:
+) -> Work[list[Outcome[FileFacts]]]:
     """Fill `found`; return the jobs whose worker failed."""
-    failed: list[Outcome] = []
+    failed: list[Outcome[FileFacts]] = []
     if not jobs:
         return failed
     total = total or len(jobs)
@@ -62,10 +65,10 @@ def _round(
         if outcome is not None:
             if outcome.failure == "lost":
                 raise _unreadable(outcome.job.path)
-            if outcome.facts is None:
+            if outcome.answer is None:
                 failed.append(outcome)
             else:
-                found[outcome.job.index] = outcome.facts
+                found[outcome.job.index] = outcome.answer
             step = _step(outcome.job, found, total)
         yield step
     return failed
@@ -75,7 +78,7 @@ def _step(job: Job, found: dict[int, FileFacts], total: int) -> Step:
     return Step(Message("intake.inspecting", {"file": job.path.name}), len(found), total)
 
 
-def _given_up(outcome: Outcome) -> FileFacts:
+def _given_up(outcome: Outcome[FileFacts]) -> FileFacts:
     seen = outcome.seen or fingerprint(outcome.job.path)
     return replace(seen, problems=(Problem("PF-01", detail=outcome.failure),))
 
@@ -84,7 +87,7 @@ def _unreadable(path: Path) -> Unreadable:
     return Unreadable("intake.unreadable", file=str(path))
 
 
-def _cores() -> int:
+def cores() -> int:
     """Cores that this process may use, which a container makes fewer than there are."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
