@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -17,7 +18,7 @@ log = logging.getLogger(__name__)
 class Job(QObject):
     """Drives one piece of work and tells, on the thread it was made on, how it goes.
 
-    Exactly one of `succeeded`, `failed` and `cancelled` comes, last of all. Cancelling closes
+    Exactly one of `succeeded`, `failed` and `cancelled` comes, then `ended`. Cancelling closes
     the generator between two steps, so that its own clean-up runs.
     """
 
@@ -27,6 +28,9 @@ class Job(QObject):
     cancelled = Signal()
     ended = Signal()
 
+    _arrived = Signal(str, object)
+    """What the thread posts; everything above is told from the thread that made the job."""
+
     def __init__(self, work: Work[Any], title: Message, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.title = title
@@ -34,7 +38,8 @@ class Job(QObject):
         self.over = False
         self._work = work
         self._stopped = False
-        self.ended.connect(self._close)
+        self._home = threading.Event()
+        self._arrived.connect(self._pass_on)
 
     def start(self, pool: QThreadPool) -> None:
         """Begin on a thread of the pool."""
@@ -44,42 +49,52 @@ class Job(QObject):
         """Ask the work to end at its next step."""
         self._stopped = True
 
-    def _close(self) -> None:
-        self.over = True
+    def abandon(self) -> None:
+        """Tell that it was cancelled, whatever the thread has posted; its thread is home."""
+        if not self.over:
+            self._end("cancelled", None)
 
     def _run(self) -> None:
         try:
-            self._tell(self._drive())
+            name, value = self._drive()
+        except Interrupted:
+            name, value = "cancelled", None
         except StudioError as refusal:
-            self._refuse(refusal)
+            name, value = "failed", refusal.message
         except Exception:
             # Whatever breaks in a job, the window stays and says so; the log keeps the trace.
             log.exception("a job broke off")
-            self.failed.emit(Message("app.job.broke"))
-        self.ended.emit()
+            name, value = "failed", Message("app.job.broke")
+        self._arrived.emit(name, value)
+        self._home.set()
 
-    def _refuse(self, refusal: StudioError) -> None:
-        if isinstance(refusal, Interrupted):
-            self.cancelled.emit()
-        else:
-            self.failed.emit(refusal.message)
-
-    def _drive(self) -> tuple[bool, object]:
+    def _drive(self) -> tuple[str, object]:
         while not self._stopped:
             try:
                 step: Step = next(self._work)
             except StopIteration as end:
-                return True, end.value
-            self.stepped.emit(step)
+                return "succeeded", end.value
+            self._arrived.emit("stepped", step)
         self._work.close()
-        return False, None
+        return "cancelled", None
 
-    def _tell(self, outcome: tuple[bool, object]) -> None:
-        finished, result = outcome
-        if finished:
-            self.succeeded.emit(result)
-        else:
+    def _pass_on(self, name: str, value: object) -> None:
+        if self.over:
+            return
+        if name == "stepped":
+            self.stepped.emit(value)
+            return
+        # The owner deletes the job at `ended`; its thread must have left it by then.
+        self._home.wait()
+        self._end(name, value)
+
+    def _end(self, name: str, value: object) -> None:
+        self.over = True
+        if name == "cancelled":
             self.cancelled.emit()
+        else:
+            (self.succeeded if name == "succeeded" else self.failed).emit(value)
+        self.ended.emit()
 
 
 class Jobs(QObject):
@@ -121,6 +136,8 @@ class Jobs(QObject):
         for job in self._running:
             job.cancel()
         self._pool.waitForDone()
+        for job in self.running:
+            job.abandon()
 
     def _ended(self) -> None:
         for job in [one for one in self._running if one.over]:
