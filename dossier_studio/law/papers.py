@@ -53,7 +53,7 @@ def sources_of(root: Element) -> dict[str, Source]:
 def citations_of(element: Element, sources: Mapping[str, Source]) -> tuple[Citation, ...]:
     """Return what an element cites."""
     return tuple(
-        Citation(sources[one.get("source", "")], one.get("at", ""))
+        Citation(sources[one.get("source", "")], source.clause_of(one))
         for one in element.iterfind("cite")
         if one.get("source") in sources
     )

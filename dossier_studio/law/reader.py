@@ -74,7 +74,7 @@ class Reader:
     def citations(self, element: Element) -> tuple[Citation, ...]:
         """Return what an element cites."""
         return tuple(
-            Citation(self.sources[one.get("source", "")], source.words_of(one, "at"))
+            Citation(self.sources[one.get("source", "")], source.clause_of(one))
             for one in element.iterfind("cite")
             if one.get("source") in self.sources
         )

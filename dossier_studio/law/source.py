@@ -152,6 +152,12 @@ def words_of(element: Element, tag: str) -> Text | None:
     return Text(said.get("id", ""), said.get("en", ""))
 
 
+def clause_of(cite: Element) -> Text | None:
+    """Return the place in a source that a citation names, None where it names none."""
+    number = cite.get("at")
+    return Text(number, number) if number else words_of(cite, "at")
+
+
 def title_of(element: Element) -> Text:
     """Return the title of an element."""
     return words_of(element, "title") or Text("", "")
