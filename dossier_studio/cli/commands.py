@@ -84,3 +84,5 @@ def _calculating(spelling: Spelling) -> None:
     deadline = spelling.command("deadline").option("--rule", required=True)
     deadline.option("--from", required=True).option("--calendar")
     spelling.command("deadlines")
+    fees = spelling.command("fees").option("--rulebook", required=True)
+    fees.option("--fact", many=True)
