@@ -116,6 +116,8 @@ QPlainTextEdit:focus { padding: 3px 5px; }
 QLineEdit[state="error"] { border: 2px solid $error; padding: 3px 8px; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: $window;
     color: $text_3; border-color: $border; }
+QLineEdit[kind="page"] { padding: 1px 4px; }
+QLineEdit[kind="page"]:focus { padding: 0 3px; }
 QLineEdit[kind="search"] { background: $sunken; border-color: $border; }
 QComboBox { padding-right: 26px; }
 QComboBox:focus { padding-right: 25px; }
@@ -134,6 +136,7 @@ QCheckBox::indicator:disabled { border-color: $border; }
 QAbstractItemView { background: $surface; color: $text; border: none; outline: none;
     selection-background-color: $accent_soft; selection-color: $text; }
 QTreeView#outline { background: $sunken; }
+QListView#thumbs, QWidget#sheets { background: $preview; }
 QHeaderView::section { background: $sunken; color: $text_2; border: none; font-size: 8.25pt;
     border-bottom: 1px solid $border; padding: 5px 8px; }
 QTableView { gridline-color: transparent; }

@@ -1,1 +1,1 @@
-"""Pages of a PDF for the screen: pictures, letters and hits, read in a process that may be killed."""
+"""Pages of a PDF for the screen, read in a process that may be killed."""

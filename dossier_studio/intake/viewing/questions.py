@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 from dossier_studio.core.file import PageSize
 
@@ -123,8 +123,7 @@ def question_sent(question: Question) -> bytes:
 def question_of(data: bytes) -> Question:
     """Return the question that came through the pipe."""
     name, said = json.loads(data)
-    made = _QUESTIONS[name](**said | {"path": Path(said["path"])})
-    return cast("Question", made)
+    return _QUESTIONS[name](**said | {"path": Path(said["path"])})
 
 
 def answer_sent(answer: Answer) -> tuple[bytes, bytes]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import math
+import sys
 from array import array
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
@@ -44,6 +45,7 @@ Either way no file stays open: Windows would refuse to move or remove it.
 
 MOST_PIXELS = 40_000_000
 MOST_LETTERS = 200_000
+_HALVES = range(0xD800, 0xE000)
 _FINE = 100
 """Parts of a point in which a letter's place is worked out."""
 
@@ -180,8 +182,7 @@ def _letters(pdf: Any, index: int, *, placed: bool = True) -> Letters:  # noqa: 
 
 def _letter(text: Any, place: int) -> str:  # noqa: ANN401  # no types
     code = pdfium.FPDFText_GetUnicode(text, place)
-    surrogate = 0xD800 <= code <= 0xDFFF
-    return "\ufffd" if surrogate or code > 0x10FFFF else chr(code)
+    return "\ufffd" if code in _HALVES or code > sys.maxunicode else chr(code)
 
 
 def _boxes(page: Any, text: Any, count: int) -> array[float]:  # noqa: ANN401  # no types

@@ -23,7 +23,8 @@ def folded(text: str) -> tuple[str, tuple[int, ...]]:
 
     Runs of spaces and line ends become one space.
     """
-    letters, places = [], []
+    letters: list[str] = []
+    places: list[int] = []
     for place, letter in enumerate(text):
         one = plain(letter)
         if one == " " and (not letters or letters[-1] == " "):
