@@ -59,6 +59,16 @@
         </message>
     </context>
     <context>
+        <name>Finder</name>
+        <message numerus="yes">
+            <source>%n page(s) without text could not be searched</source>
+            <translation>
+                <numerusform>%n page without text could not be searched</numerusform>
+                <numerusform>%n pages without text could not be searched</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FindingsPanel</name>
         <message numerus="yes">
             <source>%n blocker(s)</source>
@@ -109,6 +119,16 @@
             <translation>
                 <numerusform>upload slot</numerusform>
                 <numerusform>upload slots</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Preview</name>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
             </translation>
         </message>
     </context>

@@ -579,6 +579,43 @@
         </message>
     </context>
     <context>
+        <name>Finder</name>
+        <message>
+            <source>Find in this file</source>
+            <translation>Cari dalam berkas ini</translation>
+        </message>
+        <message>
+            <source>Previous hit</source>
+            <translation>Hasil sebelumnya</translation>
+        </message>
+        <message>
+            <source>Next hit</source>
+            <translation>Hasil berikutnya</translation>
+        </message>
+        <message>
+            <source>Close the search</source>
+            <translation>Tutup pencarian</translation>
+        </message>
+        <message>
+            <source>{place} of {count}</source>
+            <translation>{place} dari {count}</translation>
+        </message>
+        <message>
+            <source>searching…</source>
+            <translation>mencari…</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) without text could not be searched</source>
+            <translation>
+                <numerusform>%n halaman tanpa teks tidak dapat dicari</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FindingsDelegate</name>
         <message>
             <source>Show</source>
@@ -635,6 +672,29 @@
         <message>
             <source>Choose a folder…</source>
             <translation>Pilih folder…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Found</name>
+        <message>
+            <source>Found in this file</source>
+            <translation>Ditemukan pada berkas ini</translation>
+        </message>
+        <message>
+            <source>Nothing amiss was found</source>
+            <translation>Tidak ada yang janggal</translation>
+        </message>
+        <message>
+            <source>Not yet known</source>
+            <translation>Belum diketahui</translation>
+        </message>
+        <message>
+            <source>p. {pages}</source>
+            <translation>hal {pages}</translation>
+        </message>
+        <message>
+            <source>p. {pages} +{more}</source>
+            <translation>hal {pages} +{more}</translation>
         </message>
     </context>
     <context>
@@ -989,68 +1049,66 @@
     <context>
         <name>Preview</name>
         <message>
-            <source>Choose a file to see what is known of it.</source>
-            <translation>Pilih berkas untuk melihat rinciannya.</translation>
+            <source>This file is locked with a password.</source>
+            <translation>Berkas ini terkunci kata sandi.</translation>
+        </message>
+        <message>
+            <source>This file is damaged: no page can be read.</source>
+            <translation>Berkas ini rusak: tidak ada halaman yang dapat dibaca.</translation>
+        </message>
+        <message>
+            <source>The file is no longer in the dossier's folder.</source>
+            <translation>Berkas ini tidak ada lagi di folder dossier.</translation>
+        </message>
+        <message>
+            <source>Reading this file took too long.</source>
+            <translation>Berkas ini terlalu lama dibaca.</translation>
+        </message>
+        <message>
+            <source>{file}, page {page} of {pages}</source>
+            <translation>{file}, halaman {page} dari {pages}</translation>
+        </message>
+        <message>
+            <source>No program on this machine opened the file.</source>
+            <translation>Tidak ada program di komputer ini yang membuka berkas itu.</translation>
         </message>
         <message>
             <source>No file chosen</source>
             <translation>Belum ada berkas dipilih</translation>
         </message>
         <message>
-            <source>Found in this file</source>
-            <translation>Ditemukan pada berkas ini</translation>
+            <source>Open a copy in its own program</source>
+            <translation>Buka salinannya di program lain</translation>
         </message>
         <message>
-            <source>Nothing amiss was found</source>
-            <translation>Tidak ada yang janggal</translation>
+            <source>Hide the preview (Ctrl+P)</source>
+            <translation>Sembunyikan pratinjau (Ctrl+P)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n hal</numerusform>
+            </translation>
         </message>
         <message>
-            <source>p. {pages}</source>
-            <translation>hal {pages}</translation>
+            <source>signed</source>
+            <translation>bertanda tangan</translation>
         </message>
         <message>
-            <source>Size</source>
-            <translation>Ukuran</translation>
+            <source>{count} bookmarks</source>
+            <translation>{count} penanda buku</translation>
         </message>
         <message>
-            <source>Inspection</source>
-            <translation>Pemeriksaan</translation>
+            <source>Choose a file to see its pages here.</source>
+            <translation>Pilih berkas untuk melihat halamannya di sini.</translation>
         </message>
         <message>
-            <source>not looked into yet</source>
-            <translation>belum diperiksa</translation>
+            <source>Pages are shown of PDF, JPEG and PNG files. This is {kind}.</source>
+            <translation>Pratinjau tersedia untuk berkas PDF, JPEG, dan PNG. Berkas ini {kind}.</translation>
         </message>
         <message>
-            <source>Kind</source>
-            <translation>Jenis</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Halaman</translation>
-        </message>
-        <message>
-            <source>Bookmarks</source>
-            <translation>Penanda buku</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>ya</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>tidak</translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>Bertanda tangan</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Kata sandi</translation>
-        </message>
-        <message>
-            <source>Pages without text</source>
-            <translation>Halaman tanpa teks</translation>
+            <source>Reading the file…</source>
+            <translation>Membaca berkas…</translation>
         </message>
     </context>
     <context>
@@ -1269,6 +1327,53 @@
         <message>
             <source>Checks: {passed} passed, {failed} failed, {left} not run, {apart} not applicable</source>
             <translation>Pemeriksaan: {passed} lolos, {failed} gagal, {left} tidak dijalankan, {apart} tidak berlaku</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toolbar</name>
+        <message>
+            <source>Fit the width</source>
+            <translation>Selebar panel</translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation>Satu halaman penuh</translation>
+        </message>
+        <message>
+            <source>Small pages at the side</source>
+            <translation>Halaman kecil di samping</translation>
+        </message>
+        <message>
+            <source>Find in this file (Ctrl+F)</source>
+            <translation>Cari dalam berkas ini (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Halaman sebelumnya</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Halaman berikutnya</translation>
+        </message>
+        <message>
+            <source>Smaller (Ctrl+-)</source>
+            <translation>Perkecil (Ctrl+-)</translation>
+        </message>
+        <message>
+            <source>Larger (Ctrl++)</source>
+            <translation>Perbesar (Ctrl++)</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Halaman</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>Halaman {page} dari {pages}</translation>
+        </message>
+        <message>
+            <source>Zoom: {zoom}</source>
+            <translation>Perbesaran: {zoom}</translation>
         </message>
     </context>
     <context>

@@ -1,4 +1,4 @@
-"""The documents screen: outline, cards, file facts, findings."""
+"""The documents screen: outline, cards, the pages of a file, findings."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from dossier_studio.app import outcome
 from dossier_studio.app.actions import Actions
 from dossier_studio.app.components.drop_zone import files_in
 from dossier_studio.app.components.worded import margins
+from dossier_studio.app.preview.preview import Preview
 from dossier_studio.app.screen import Screen
 from dossier_studio.app.screens.documents import contents
 from dossier_studio.app.screens.documents.card import RequirementCard
 from dossier_studio.app.screens.documents.findings_panel import FindingsPanel
 from dossier_studio.app.screens.documents.nodes import nodes_of
 from dossier_studio.app.screens.documents.outline import Outline
-from dossier_studio.app.screens.documents.preview import Preview
 from dossier_studio.app.screens.documents.section_view import SectionView
 from dossier_studio.app.session import Session
 from dossier_studio.core.change import Change
@@ -80,6 +80,7 @@ class DocumentsScreen(Screen):
         actions["paste"].triggered.connect(self._paste)
         actions["findings"].triggered.connect(self.findings.turn)
         actions["preview"].triggered.connect(self._turn_preview)
+        self.preview.folded.connect(self._turn_preview)
 
     def _wire_card(self, card: RequirementCard) -> None:
         card.attached.connect(self.session.attach)
@@ -91,6 +92,7 @@ class DocumentsScreen(Screen):
         card.removed.connect(self._remove)
         card.moved.connect(self._move)
         card.document_chosen.connect(self._choose_document)
+        card.opened.connect(self._follow_card)
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
@@ -124,13 +126,19 @@ class DocumentsScreen(Screen):
         session = self.session
         document = session.dossier.document(self._chosen)
         if document is None:
-            held = [one for card in self.cards.cards for one in card.content.documents]
+            here = self.cards.open_line
+            cards = sorted(self.cards.cards, key=lambda card: card.line.id != here)
+            held = [one for card in cards for one in card.content.documents]
             document = held[0] if held else None
         facts = session.facts.get(document.sha256) if document else None
         found = [
             one for one in session.report.findings if document and one.document == document.key
         ]
-        self.preview.show_file(document, facts, found)
+        if document is None or session.folder is None:
+            self.preview.clear()
+        else:
+            path = session.folder.blob(document.sha256)
+            self.preview.show_document(path, document, facts, found)
 
     def _show_section(self, section: str) -> None:
         if section != self._section:
@@ -207,6 +215,13 @@ class DocumentsScreen(Screen):
     def _choose_document(self, key: str) -> None:
         self._chosen = key
         self._fill_preview()
+
+    def _follow_card(self, line: str) -> None:
+        """Show a file of the card that was opened, unless one of it is shown already."""
+        card = next((one for one in self.cards.cards if one.line.id == line), None)
+        keys = [one.key for one in card.content.documents] if card else []
+        if keys and self._chosen not in keys:
+            self._choose_document(keys[0])
 
     def _certify(self, key: str, said: Certificate) -> None:
         dossier = self.session.dossier
