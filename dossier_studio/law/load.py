@@ -13,6 +13,7 @@ from dossier_studio.core.text import Choice, Text
 from dossier_studio.host import paths
 from dossier_studio.law import files, outlines, questions, source
 from dossier_studio.law.fact import Fact, FactType
+from dossier_studio.law.finders import finders_of
 from dossier_studio.law.outline import Outline
 from dossier_studio.law.reader import Reader
 from dossier_studio.law.requirements import requirements_of
@@ -119,6 +120,7 @@ def _book(file: Path, root: Element, notes: Notes, digest: str) -> Rulebook | No
         stage_fact=root.get("stage", ""),
         stages=stages,
         digest=digest,
+        finders=finders_of(root, reader),
     )
 
 

@@ -11,6 +11,7 @@ from dossier_studio.core.finding import Confidence, Severity
 from dossier_studio.core.text import Text
 from dossier_studio.law.condition import Expression
 from dossier_studio.law.fact import Fact, Group
+from dossier_studio.law.finder import Finder
 from dossier_studio.law.outline import Outline
 
 
@@ -253,3 +254,4 @@ class Rulebook:
     stage_fact: str
     stages: tuple[str, ...]
     digest: str
+    finders: Mapping[str, Finder] = field(default_factory=dict)
