@@ -12,9 +12,7 @@ from dossier_studio.law.source import Element
 
 def finders_of(root: Element, reader: Reader) -> dict[str, Finder]:
     """Return the finders by the fact whose answer they find."""
-    return {
-        one.get("fact", ""): _finder(one, reader) for one in root.iterfind("finders/finder")
-    }
+    return {one.get("fact", ""): _finder(one, reader) for one in root.iterfind("finders/finder")}
 
 
 def _finder(one: Element, reader: Reader) -> Finder:
