@@ -177,6 +177,15 @@ class Preview(Worded):
         """Why the pages cannot be shown, None where they can or are on their way."""
         return self._trouble
 
+    @property
+    def settled(self) -> bool:
+        """Whether all that can be shown now is shown."""
+        if not self._viewable or self._trouble is not None or self.isHidden():
+            return True
+        return self._shape is not None and not [
+            one for one in self._lacking() if one not in self._failed
+        ]
+
     def _begin(self) -> None:
         self._shape, self._trouble = None, None
         self._failed.clear()
@@ -210,14 +219,16 @@ class Preview(Worded):
 
     def _ask(self) -> None:
         """Ask for what is in sight first, then for what comes next, then for hits."""
-        wanted: list[Question] = []
-        if self._viewable and self._shape is None and self._trouble is None:
-            wanted = [AskShape(self._path)]
-        elif self._shape is not None:
-            pictures, letters = self.pages.wanted()
-            wanted = [*pictures, *letters, *self.thumbs.wanted(), *self.finder.wanted()]
-        fresh = [one for one in wanted if one not in self._failed]
+        fresh = [one for one in self._lacking() if one not in self._failed]
         self._courier.want(fresh, images=self._image)
+
+    def _lacking(self) -> list[Question]:
+        if self._viewable and self._shape is None and self._trouble is None:
+            return [AskShape(self._path)]
+        if self._shape is None:
+            return []
+        pictures, letters = self.pages.wanted()
+        return [*pictures, *letters, *self.thumbs.wanted(), *self.finder.wanted()]
 
     def _take(self, question: Question, answer: object) -> None:
         if question.path != self._path:

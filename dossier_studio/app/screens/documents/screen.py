@@ -162,6 +162,7 @@ class DocumentsScreen(Screen):
         self._fill_section()
         if line is not None:
             self.cards.bring(line.id)
+            self._fill_preview()
 
     def _go_to(self, finding: Finding) -> None:
         place = finding.document or finding.requirement or finding.section
