@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import Namespace
 from datetime import date
 
@@ -18,7 +19,7 @@ from dossier_studio.law.examined import cited
 def day(text: str) -> date:
     """Return a date as the words of a command give it; raises WrongUse for an impossible one."""
     try:
-        if len(text) == len("2026-03-16"):
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
             return date.fromisoformat(text)
     except ValueError:
         pass

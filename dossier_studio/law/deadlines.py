@@ -93,7 +93,7 @@ class Deadlines:
         """
         if name in self.rows:
             return self.rows[name]
-        alternatives = tuple(one.id for one in self.rows.values() if one.group == name)
+        alternatives = tuple(one.id for one in self.rows.values() if name and one.group == name)
         if alternatives:
             raise WrongUse("clocks.deadline.choose", rule=name, choices=Choice(alternatives))
         raise WrongUse("clocks.deadline.unknown", rule=name)
