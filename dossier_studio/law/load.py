@@ -11,7 +11,7 @@ from dossier_studio.core.errors import WrongUse
 from dossier_studio.core.finding import Confidence
 from dossier_studio.core.text import Choice, Text
 from dossier_studio.host import paths
-from dossier_studio.law import files, outlines, questions, source
+from dossier_studio.law import files, forms, outlines, questions, source
 from dossier_studio.law.fact import Fact, FactType
 from dossier_studio.law.finders import finders_of
 from dossier_studio.law.outline import Outline
@@ -121,6 +121,8 @@ def _book(file: Path, root: Element, notes: Notes, digest: str) -> Rulebook | No
         stages=stages,
         digest=digest,
         finders=finders_of(root, reader),
+        tables=forms.tables_of(root, notes),
+        forms=forms.forms_of(root, reader),
     )
 
 

@@ -45,6 +45,7 @@ def _requirement(
         certificate=source.yes(one, "certificate"),
         outside=source.yes(one, "outside"),
         generated=one.get("generated", ""),
+        paper=one.get("paper", ""),
         scan_allowed=source.yes(one, "scan-allowed"),
         note=source.words_of(one, "note"),
         citations=reader.citations(one),

@@ -12,7 +12,9 @@ from dossier_studio.core.text import Text
 from dossier_studio.law.condition import Expression
 from dossier_studio.law.fact import Fact, Group
 from dossier_studio.law.finder import Finder
+from dossier_studio.law.form import Form
 from dossier_studio.law.outline import Outline
+from dossier_studio.law.table import Table
 
 
 class Need(StrEnum):
@@ -96,7 +98,8 @@ class Requirement:
     asked only "when needed"; `unstaged` is the stage that counts while the stage is unanswered.
     `columns` is the fact that chooses the ruling, `else_columns` the fact that does so while that
     one is unanswered ("" for none). A document at one of `met_by` counts here too. `touched_by` are
-    the sections whose change makes a variation ask for it. `judge` is "program" or "person".
+    the sections whose change makes a variation ask for it. `paper` names what the program can write
+    for a person to sign and attach. `judge` is "program" or "person".
     """
 
     id: str
@@ -115,6 +118,7 @@ class Requirement:
     certificate: bool = False
     outside: bool = False
     generated: str = ""
+    paper: str = ""
     scan_allowed: bool = False
     slot: str = ""
     note: Text | None = None
@@ -255,3 +259,5 @@ class Rulebook:
     stages: tuple[str, ...]
     digest: str
     finders: Mapping[str, Finder] = field(default_factory=dict)
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    forms: Mapping[str, Form] = field(default_factory=dict)

@@ -31,6 +31,7 @@ BLANKS = {
     "unexpected": {"file"},
     "pattern": {"value"},
     "window": {"filing", "opens", "closes"},
+    "blank": {"requirement", "fields"},
 }
 """The blanks that a rule of a kind fills in its sentences; kinds that are not here fill none."""
 

@@ -8,7 +8,8 @@ from datetime import date
 
 from dossier_studio.core.dossier import Document, bare
 from dossier_studio.core.finding import Coverage, Finding, Severity
-from dossier_studio.core.text import Message, Parameter, Sentence
+from dossier_studio.core.text import Message, Parameter, Sentence, Text
+from dossier_studio.law.blanks import begun, blanks, form_of
 from dossier_studio.law.checklist import Line
 from dossier_studio.law.condition import Verdict
 from dossier_studio.law.dates import months_after, months_before
@@ -167,17 +168,26 @@ def _expiry(case: Examined, check: Check, late: Callable[[date, date], bool]) ->
 
 
 def _form(case: Examined, check: Check) -> Observed:
-    form = case.dossier.answers.get("dosage_form", "")
+    form = _dosage_form(case)
+    answer = case.dossier.answers.get("dosage_form", "")
+    names = {name.casefold() for name in (answer, form.id, form.en)}
     found = []
     seen = False
     for target in check.targets:
         for line, document in _papers(case, target):
             forms = document.certificate.dosage_forms if document.certificate else ()
-            seen = seen or bool(forms and form)
-            if forms and form and form.casefold() not in {one.casefold() for one in forms}:
+            seen = seen or bool(forms and answer)
+            if forms and answer and not names & {one.casefold() for one in forms}:
                 said = {**_said(line, document), "form": form}
                 found.append(_finding(check, said, line, document))
     return _counted(found, seen=seen)
+
+
+def _dosage_form(case: Examined) -> Text:
+    """Return the product's dosage form in words: an answer of one's own, or one of the choices."""
+    answer = case.dossier.answers.get("dosage_form", "")
+    fact = case.rulebook.facts.get("dosage_form")
+    return fact.title_of(answer) if fact else Text(answer, answer)
 
 
 def _unexpected(case: Examined, check: Check) -> Observed:
@@ -214,6 +224,24 @@ def _deferred(case: Examined, check: Check) -> Observed:
     return _counted(found, seen=bool(found))
 
 
+def _blank(case: Examined, check: Check) -> Observed:
+    """Look for empty fields of a form that somebody has begun to fill in here."""
+    found = []
+    seen = False
+    for target in check.targets:
+        line, form = case.checklist.line(target), form_of(case.rulebook, target)
+        if line is None or line.need is not Need.REQUIRED:
+            continue
+        if form is None or not begun(form, case.dossier):
+            continue
+        seen = True
+        empty = blanks(case.rulebook, form, case.dossier, case.answers)
+        if empty:
+            said: dict[str, Parameter] = {"requirement": line.title, "fields": empty}
+            found.append(_finding(check, said, line))
+    return _counted(found, seen=seen)
+
+
 KINDS: Mapping[str, Callable[[Examined, Check], Observed]] = {
     "fact": _fact,
     "unanswered": _unanswered,
@@ -225,6 +253,7 @@ KINDS: Mapping[str, Callable[[Examined, Check], Observed]] = {
     "form": _form,
     "unexpected": _unexpected,
     "deferred": _deferred,
+    "blank": _blank,
 }
 
 

@@ -21,6 +21,7 @@ from dossier_studio.core.dossier import (
     Place,
     Record,
     RecordKind,
+    Row,
 )
 from dossier_studio.core.file import Digest, FileFacts, Kind
 from dossier_studio.core.finding import Finding, Report
@@ -101,6 +102,10 @@ class Filed:
     def decide(self, place: str, kind: DecisionKind) -> Filed:
         decision = Decision(kind, "alasan", "Ratna", "2026-11-20T03:00:00Z")
         return self._with({Key(RecordKind.DECISION, place): decision})
+
+    def row(self, table: str, order: int = 0, **cells: str) -> Filed:
+        row = Row(table, order, tuple(cells.items()))
+        return self._with({Key(RecordKind.ROW, f"{table}/{order:03}"): row})
 
     def branch(self, axis: str, name: str, order: int = 0) -> Filed:
         return self._with(

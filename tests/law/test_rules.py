@@ -146,6 +146,7 @@ CASES: dict[str, tuple[Filed, Filed]] = {
         filed(foreign_making_step="yes"),
         filed(foreign_making_step="yes").add("A29"),
     ),
+    "V-FORM-FIELDS": (filed().row("excipients", name="Talk"), filed()),
     "V-FIRST-USE": (filed(ma_date="2026-01-17"), filed(ma_date="2026-01-17", first_made="yes")),
 }
 
