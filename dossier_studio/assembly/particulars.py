@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from dossier_studio.assembly.wording import Languages, filing_day, languages_of
+from dossier_studio.assembly.wording import Languages, filing_day, joined, languages_of
 from dossier_studio.core.dossier import Dossier
 from dossier_studio.core.text import Text
 from dossier_studio.law.rulebook import Rulebook
@@ -33,6 +33,9 @@ class Particulars:
 def particulars(rulebook: Rulebook, dossier: Dossier) -> Particulars:
     """Return what a dossier's sheets say of product, applicant and filing."""
     answers = dossier.answers
+    languages = languages_of(answers)
+    form = rulebook.facts.get("dosage_form")
+    said = answers.get("dosage_form", "")
     name = answers.get("product_name") or dossier.identity.name
     strength = answers.get("strength", "")
     stage = answers.get(rulebook.stage_fact)
@@ -40,7 +43,7 @@ def particulars(rulebook: Rulebook, dossier: Dossier) -> Particulars:
     return Particulars(
         dossier=dossier.identity.name,
         product=name if not strength or strength in name else f"{name} {strength}",
-        form=answers.get("dosage_form", ""),
+        form=joined(form.title_of(said), languages) if form and said else said,
         applicant=answers.get("applicant", ""),
         address=answers.get("applicant_address", ""),
         city=answers.get("applicant_city", ""),
@@ -50,5 +53,5 @@ def particulars(rulebook: Rulebook, dossier: Dossier) -> Particulars:
         filed=filing_day(answers),
         sequence=dossier.next_sequence,
         rulebook=rulebook.title,
-        languages=languages_of(answers),
+        languages=languages,
     )

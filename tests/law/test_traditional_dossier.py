@@ -173,3 +173,11 @@ def test_a_changed_rulebook_changes_the_result(tmp_path: Path) -> None:
     answers = {"alcohol_percent": "5", "dosage_form": "liquid"}
     assert not checklist(changed, answers).stops
     assert [stop.id for stop in checklist(BOOK, answers).stops] == ["X-07"]
+
+
+@pytest.mark.parametrize("noted", ["Krim", "cream", "CREAM", "Cream"])
+def test_a_certificate_may_name_the_dosage_form_in_either_language(noted: str) -> None:
+    local = {"origin": "OR-L", "kind": "OB-3", "dosage_form": "cream", "applicant_kind": "IOT"}
+    fits = {"P-03": Certificate(dosage_forms=("Salep", noted))}
+    assert "V-CERT-FORM" not in codes(local, fits)
+    assert "V-CERT-FORM" in codes(local, {"P-03": Certificate(dosage_forms=("Salep",))})
