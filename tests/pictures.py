@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from dossier_studio.app.language import Languages
 from dossier_studio.app.opening import sample_folder
+from dossier_studio.app.palette.palette import Palette
 from dossier_studio.app.preview.preview import Preview
 from dossier_studio.app.session import Session
 from dossier_studio.app.theme import Theme
@@ -114,6 +115,7 @@ class Studio:
         self._settle()
         for name in ("product", "documents", "check", "package", "filing"):
             yield name, self._going(name)
+        yield "palette", self._palette
         yield "gallery", self._going("gallery")
 
     def _nothing(self) -> None:
@@ -126,6 +128,12 @@ class Studio:
                 self._window.screen_of(name).show_place("A08")
 
         return go
+
+    def _palette(self) -> None:
+        self._window.go("documents")
+        self._window.actions_by_name["find"].trigger()
+        for palette in self._window.findChildren(Palette):
+            palette.field.setText("cpob")
 
     def _settle(self) -> None:
         """Wait for jobs, and for the pages of a preview to be drawn."""

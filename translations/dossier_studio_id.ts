@@ -71,6 +71,10 @@
             <source>Components</source>
             <translation>Komponen</translation>
         </message>
+        <message>
+            <source>Help for this screen</source>
+            <translation>Bantuan untuk layar ini</translation>
+        </message>
     </context>
     <context>
         <name>After</name>
@@ -1022,6 +1026,41 @@
         <message>
             <source>size</source>
             <translation>ukuran</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>step</source>
+            <translation>langkah</translation>
+        </message>
+        <message>
+            <source>recent dossier</source>
+            <translation>dossier terakhir</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>berkas</translation>
+        </message>
+        <message>
+            <source>question</source>
+            <translation>pertanyaan</translation>
+        </message>
+        <message>
+            <source>Section, requirement, file or command</source>
+            <translation>Bagian, persyaratan, berkas, atau perintah</translation>
+        </message>
+        <message>
+            <source>Find anything</source>
+            <translation>Cari apa saja</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Hasil</translation>
+        </message>
+        <message>
+            <source>Nothing is called that. Try fewer letters.</source>
+            <translation>Tidak ada yang bernama begitu. Coba lebih sedikit huruf.</translation>
         </message>
     </context>
     <context>

@@ -25,6 +25,7 @@ _WORDS = {
     "language": QT_TRANSLATE_NOOP("Actions", "Switch the language"),
     "appearance": QT_TRANSLATE_NOOP("Actions", "Light or dark"),
     "make": QT_TRANSLATE_NOOP("Actions", "Make the package"),
+    "help": QT_TRANSLATE_NOOP("Actions", "Help for this screen"),
     "gallery": QT_TRANSLATE_NOOP("Actions", "Components"),
 }
 _KEYS = {
@@ -43,6 +44,7 @@ _KEYS = {
     "language": "Ctrl+Shift+L",
     "appearance": "Ctrl+Shift+D",
     "make": "Ctrl+Return",
+    "help": "F1",
     "gallery": "Ctrl+Shift+F12",
 }
 _ICONS = {"undo": "undo-2", "redo": "redo-2", "home": "house"}
@@ -72,6 +74,10 @@ class Actions(QObject):
         """Say all names anew."""
         for name, action in self._all.items():
             action.setText(QCoreApplication.translate("Actions", str(_WORDS[name])))
+
+    def source(self, name: str) -> str:
+        """Return what an action is called in English, whatever the language on screen."""
+        return str(_WORDS[name])
 
     def key(self, name: str) -> str:
         """Return an action's shortcut as the machine writes it."""

@@ -13,6 +13,8 @@ from dossier_studio.app.header import Header, draw_sign
 from dossier_studio.app.language import Languages, current, say
 from dossier_studio.app.notices import Notices
 from dossier_studio.app.opening import Opening
+from dossier_studio.app.palette.entries import Entry, entries_of
+from dossier_studio.app.palette.palette import Palette
 from dossier_studio.app.screen import Screen
 from dossier_studio.app.screens.check.screen import CheckScreen
 from dossier_studio.app.screens.documents.screen import DocumentsScreen
@@ -39,6 +41,14 @@ _MADE = {
     "filing": FilingScreen,
     "gallery": GalleryScreen,
 }
+_WHERE = {
+    "next_missing": "documents",
+    "previous_missing": "documents",
+    "findings": "documents",
+    "preview": "documents",
+    "make": "package",
+}
+"""Commands of one screen: whoever finds them from another goes there first."""
 
 
 class Window(QMainWindow):
@@ -55,6 +65,7 @@ class Window(QMainWindow):
         self._screens: dict[str, Screen] = {"start": self._start}
         self._stack = QStackedWidget()
         self._stack.addWidget(self._start)
+        self._palette = Palette(self, self._entries)
         self._lay_out()
         self._wire()
         self.setMinimumSize(680, 380)
@@ -83,6 +94,10 @@ class Window(QMainWindow):
         session.changed.connect(self._show_standing)
         session.refused.connect(self.notices.show_words)
         session.sought.connect(self.go)
+        self.header.search_asked.connect(self._palette.open)
+        self._palette.sought.connect(self.go)
+        self._palette.opened.connect(session.open)
+        self._palette.triggered.connect(self._act)
         self._opening.refused.connect(self.notices.show_words)
         self._start.chosen.connect(session.open)
         self._start.made.connect(self._opening.create)
@@ -98,6 +113,7 @@ class Window(QMainWindow):
             "appearance": self._other_appearance,
             "next_pane": self._next_pane,
             "gallery": self._show_gallery,
+            "find": self._palette.open,
         }
         for name, act in wired.items():
             actions[name].triggered.connect(act)
@@ -129,6 +145,14 @@ class Window(QMainWindow):
 
     def _go_to_step(self, place: int) -> None:
         self.go(STEPS[place])
+
+    def _entries(self) -> tuple[Entry, ...]:
+        return entries_of(self._session, self.actions_by_name, current())
+
+    def _act(self, name: str) -> None:
+        if name in _WHERE and self._session.folder is not None:
+            self.go(_WHERE[name])
+        self.actions_by_name[name].trigger()
 
     def _begin(self) -> None:
         if self._session.folder is not None:

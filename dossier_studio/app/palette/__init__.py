@@ -1,0 +1,1 @@
+"""Ctrl+K: everything in the program by a few letters of its name."""
