@@ -31,10 +31,16 @@ class Opening(QObject):
         session.locked.connect(self._offer)
 
     def rulebooks(self) -> tuple[tuple[str, Text], ...]:
-        """Return every rulebook with its title."""
+        """Return every rulebook that can be read, with its title; others are told."""
         from dossier_studio.law.load import known, rulebook  # brings lxml
 
-        return tuple((name, rulebook(name).title) for name in known())
+        found = []
+        for name in known():
+            try:
+                found.append((name, rulebook(name).title))
+            except StudioError as refusal:
+                self.refused.emit(refusal.message)
+        return tuple(found)
 
     def create(self, name: str, book: str, folder: Path, person: str) -> None:
         """Make a dossier and open it."""

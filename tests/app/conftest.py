@@ -11,12 +11,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from dossier_studio.app import main
+from dossier_studio.app.language import Languages
 from dossier_studio.app.session import Session
+from dossier_studio.app.theme import Theme
 from dossier_studio.app.window import Window
 from dossier_studio.core.text import Language
 from dossier_studio.core.work import finish
 from dossier_studio.host import paths, settings
+from dossier_studio.host.settings import Theme as Appearance
 from dossier_studio.workflow import samples
 from hatch_build import compile_translations
 
@@ -48,13 +50,24 @@ def session(qapp: QApplication) -> Iterator[Session]:
     made.deleteLater()
 
 
+@pytest.fixture(scope="session")
+def languages(qapp: QApplication) -> Languages:
+    return Languages(qapp, Language.ID)
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, Appearance.LIGHT)
+
+
 @pytest.fixture
-def opened(qapp: QApplication, qtbot: QtBot, session: Session) -> Opened:
+def opened(qtbot: QtBot, session: Session, languages: Languages, theme: Theme) -> Opened:
     """Return how to open a window in a language; it is closed with the test."""
 
     def open_window(language: Language = Language.ID) -> Window:
+        languages.switch(language)
         session.choose(language=language)
-        window = main.made(qapp, session)
+        window = Window(session, languages, theme)
         qtbot.addWidget(window)
         window.resize(1366, 690)
         window.show()

@@ -73,8 +73,8 @@ def test_no_sentence_is_built_from_an_f_string() -> None:
         assert not re.search(r"\b(tr|translate)\(\s*f\"", file.read_text(encoding="utf-8")), file
 
 
-def test_qt_speaks_indonesian_too_and_english_again(qapp: QApplication) -> None:
-    languages = Languages(qapp, Language.EN)
+def test_qt_speaks_indonesian_too_and_english_again(languages: Languages) -> None:
+    languages.switch(Language.EN)
     box = QDialogButtonBox(
         QDialogButtonBox.StandardButton.Cancel | QDialogButtonBox.StandardButton.Open
     )
@@ -92,11 +92,11 @@ def test_qt_speaks_indonesian_too_and_english_again(qapp: QApplication) -> None:
     languages.switch(Language.EN)
     QApplication.processEvents()
     assert cancel.text() == "Cancel"
+    languages.switch(Language.ID)
     box.deleteLater()
 
 
-def test_numbers_are_written_as_the_language_does(qapp: QApplication) -> None:
-    languages = Languages(qapp, Language.ID)
+def test_numbers_are_written_as_the_language_does(languages: Languages) -> None:
     assert language.size(7_130_317) == "6,8 MB"
     languages.switch(Language.EN)
     assert language.size(7_130_317) == "6.8 MB"
