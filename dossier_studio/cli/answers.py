@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from dossier_studio.cli import clocks, edits, fees, local_content, shapes
+from dossier_studio.cli import clocks, edits, fees, local_content, path, shapes
 from dossier_studio.cli.checklist import checklist
 from dossier_studio.cli.face import Face
 from dossier_studio.core.errors import Unreadable
@@ -184,5 +184,6 @@ COMMANDS: Mapping[str, Callable[[Namespace, Face], int]] = {
     "tkdn": local_content.tkdn,
     "deadline": clocks.deadline,
     "deadlines": clocks.listed,
+    "path": path.path,
     "fees": fees.fees,
 }

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from argparse import Namespace
-from datetime import date
 
+from dossier_studio.cli.edits import day
 from dossier_studio.cli.face import Face
-from dossier_studio.core.errors import WrongUse
 from dossier_studio.core.text import Message
 from dossier_studio.host.messages import both
 from dossier_studio.law.calendar import calendar
 from dossier_studio.law.deadline_rows import deadlines
 from dossier_studio.law.deadlines import Clock, Deadline, Due, due
 from dossier_studio.law.examined import cited
-
-
-def day(text: str) -> date:
-    """Return a date as the words of a command give it; raises WrongUse for an impossible one."""
-    try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise WrongUse("cli.date", value=text)
 
 
 def deadline(said: Namespace, face: Face) -> int:

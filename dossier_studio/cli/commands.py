@@ -84,5 +84,7 @@ def _calculating(spelling: Spelling) -> None:
     deadline = spelling.command("deadline").option("--rule", required=True)
     deadline.option("--from", required=True).option("--calendar")
     spelling.command("deadlines")
+    path = spelling.command("path").word("dir", optional=True)
+    path.option("--rulebook").option("--fact", many=True)
     fees = spelling.command("fees").option("--rulebook", required=True)
     fees.option("--fact", many=True)

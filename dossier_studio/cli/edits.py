@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -183,9 +184,11 @@ def _certificate(said: Namespace, document: Document) -> Certificate:
 def day(text: str) -> date:
     """Return a date; raises WrongUse for one that does not exist."""
     try:
-        return date.fromisoformat(text)
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):  # fromisoformat reads 20260316 as well
+            return date.fromisoformat(text)
     except ValueError:
-        raise WrongUse("cli.date", value=text) from None
+        pass
+    raise WrongUse("cli.date", value=text)
 
 
 def document_of(dossier: Dossier, name: str) -> Document:

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from dossier_studio.core.finding import Confidence
 from dossier_studio.core.text import Text
-from dossier_studio.host import paths
-from dossier_studio.law import papers, source
+from dossier_studio.law import beside, papers, source
 from dossier_studio.law.condition import Expression
 from dossier_studio.law.conditions import condition_of
 from dossier_studio.law.fact import typed
@@ -83,25 +82,8 @@ def charges(schedule: Schedule, book: Rulebook, answers: Mapping[str, str]) -> t
 
 def schedule(name: str) -> Schedule | None:
     """Return the fees of a rulebook, None where no file gives any; the person's own file wins."""
-    for file in _files():
-        if _rulebook_of(file) == name:
-            return papers.kept(file, load)
-    return None
-
-
-def _files() -> list[Path]:
-    """Return the fee files there are, each in the person's own edition where there is one."""
-    names = {
-        file.relative_to(folder).as_posix()
-        for folder in (paths.resources(), paths.data_folder())
-        for file in folder.glob("rules/*/*.xml")
-        if b"<fees" in file.read_bytes()[:2_000]
-    }
-    return [papers.edition(name) for name in sorted(names)]
-
-
-def _rulebook_of(file: Path) -> str:
-    return source.opened(file, "fees").root.get("rulebook", "")
+    file = beside.file_of("fees", name)
+    return papers.kept(file, load) if file else None
 
 
 def load(file: Path) -> Schedule:

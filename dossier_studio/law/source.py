@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -66,7 +66,16 @@ class Opened:
 
 
 def opened(file: Path, schema: str) -> Opened:
-    """Parse a file and validate it against resources/schemas/<schema>.xsd.
+    """Parse a file, as `parsed` does, and validate it against resources/schemas/<schema>.xsd."""
+    found = parsed(file)
+    xsd = _schema(schema)
+    xsd.validate(found.root)
+    said = sorted({(entry.line, entry.message) for entry in xsd.error_log})
+    return replace(found, mistakes=tuple(Mistake(line, _sentence(text)) for line, text in said))
+
+
+def parsed(file: Path) -> Opened:
+    """Parse a file.
 
     No entity is resolved and nothing is fetched. Raises Unreadable when there is no such file,
     LawInvalid when it is not well-formed XML.
@@ -93,11 +102,7 @@ def opened(file: Path, schema: str) -> Opened:
         # Nothing of ours declares a document type; its entities are how such a file attacks.
         message = Message("law.load.syntax", {"detail": "DOCTYPE"})
         raise LawInvalid(file.name, (Mistake(root.sourceline or 0, message),))
-    xsd = _schema(schema)
-    xsd.validate(root)
-    said = sorted({(entry.line, entry.message) for entry in xsd.error_log})
-    ordered = [Mistake(line, _sentence(text)) for line, text in said]
-    return Opened(root, hashlib.sha256(data).hexdigest(), tuple(ordered))
+    return Opened(root, hashlib.sha256(data).hexdigest(), ())
 
 
 @cache

@@ -179,3 +179,20 @@ def test_fees_in_rupiah_as_each_language_writes_them(run: Run) -> None:
 def test_fees_refuse_in_a_sentence(run: Run, words: tuple[str, ...]) -> None:
     code, out, err = run("fees", *words)
     assert (code, out, err.count("\n")) == (2, "", 1)
+
+
+def test_path_by_answers_and_of_a_dossier(run: Run, tmp_path: Path) -> None:
+    facts = ("--rulebook", "id.bpom.drug", "--fact", "category=7")
+    found = answer(run, "path", *facts)
+    registration = next(one for one in found["stages"] if one["stage"] == "registration")
+    assert registration["path"]["days"] == 10
+    assert registration["path"]["confidence"] == "high"
+    folder = tmp_path / "dossier"
+    assert run("new", folder, *facts)[0] == 0
+    assert answer(run, "path", folder) == found
+    for language in ("id", "en"):
+        code, out, _ = run("path", folder, "--lang", language)
+        assert code == 0
+        assert "{" not in out
+    assert run("path")[0] == 2
+    assert run("path", folder, *facts)[0] == 2
