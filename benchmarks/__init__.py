@@ -1,0 +1,1 @@
+"""Measures the long jobs as ratios to a named peer in the same run (`python -m benchmarks`)."""
