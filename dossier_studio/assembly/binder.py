@@ -13,11 +13,13 @@ import pikepdf
 from dossier_studio.assembly import sheets
 from dossier_studio.assembly.contents import ContentsRow, Layout, draw, layout
 from dossier_studio.assembly.entry import Entry, Heading, PartPlan
-from dossier_studio.assembly.joining.cutting import Cut, Jump, cut, cut_open
+from dossier_studio.assembly.joining.cutters import cut_all
+from dossier_studio.assembly.joining.cutting import Cut, Jump, cut_open
 from dossier_studio.assembly.joining.outlining import Entry as Bookmark
 from dossier_studio.assembly.joining.segment import Segment
 from dossier_studio.assembly.joining.stamp import stamp_font
 from dossier_studio.assembly.joining.volume import Member, Volume, write
+from dossier_studio.assembly.joining.wire import CuttingOrder
 from dossier_studio.assembly.particulars import Particulars
 from dossier_studio.assembly.typeset import new_canvas
 from dossier_studio.assembly.wording import joined
@@ -51,15 +53,21 @@ def bind(
     *,
     about: Particulars,
     originals: Mapping[DocumentKey, str] | None = None,
+    processes: int = 0,
 ) -> Work[BoundPart]:
     """Write the reading copy of a Part to `target`.
 
     `originals` names where the package holds each document unaltered; a document that it does not
-    name goes by its own name. A document that turns out to be unreadable gets a slip sheet. The
-    same part gives the same bytes. Closing the generator leaves nothing behind but `target`.
+    name goes by its own name. A document that turns out to be unreadable gets a slip sheet.
+    `processes` 0 means one for each core; the same part gives the same bytes with any number.
+    Closing the generator leaves nothing behind but `target`.
     """
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".binding-") as folder:
-        return (yield from _Binder(part, about, originals or {}, Path(folder)).run(blob, target))
+        return (
+            yield from _Binder(part, about, originals or {}, Path(folder)).run(
+                blob, target, processes
+            )
+        )
 
 
 @dataclass(slots=True)
@@ -78,8 +86,8 @@ class _Binder:
     folder: Path
     bound: list[_Bound] = field(default_factory=list)
 
-    def run(self, blob: Blob, target: Path) -> Work[BoundPart]:
-        yield from self._cut_all(blob)
+    def run(self, blob: Blob, target: Path, processes: int) -> Work[BoundPart]:
+        yield from self._cut_all(blob, processes)
         contents = self._layout()
         front = COVER + len(contents.pages)
         first = self._first_pages(front)
@@ -94,41 +102,54 @@ class _Binder:
             {one.entry.document.key: one.entry.slip for one in self.bound if one.entry.slip},
         )
 
-    def _cut_all(self, blob: Blob) -> Generator[Step, None, None]:
+    def _cut_all(self, blob: Blob, processes: int) -> Generator[Step, None, None]:
+        """Cut every source; what cannot be cut, and what is not to be, gets a slip sheet."""
         entries = self.part.entries
+        todo = [n for n, one in enumerate(entries) if one.slip is None and one.content is None]
+        orders = [self._order(number, entries[number], blob) for number in todo]
+        segments: dict[int, Segment | None] = {}
         size = sum(entry.document.bytes for entry in entries)
         done = 0
-        for index, entry in enumerate(entries):
+        yield self._step("assembly.step.reading", done, size)
+        for found in cut_all(orders, processes):
+            if found is not None:
+                number = todo[found.index]
+                segments[number] = found.segment
+                done += entries[number].document.bytes
             yield self._step("assembly.step.reading", done, size)
-            self.bound.append(self._cut(index, entry, blob))
-            done += entry.document.bytes
-        yield self._step("assembly.step.reading", size, size)
+        self.bound = [
+            self._bound(number, entry, segments.get(number)) for number, entry in enumerate(entries)
+        ]
 
-    def _cut(self, index: int, entry: Entry, blob: Blob) -> _Bound:
-        segment = self.folder / f"{index:06}.segment"
-        if entry.slip is None:
-            try:
-                return _Bound(entry, self._cut_source(segment, entry, blob))
-            except pikepdf.PdfError:
-                entry = replace(entry, slip=Message("assembly.slip.damaged"), flattened=False)
-        return _Bound(entry, self._slip(segment, entry))
-
-    def _cut_source(self, segment: Path, entry: Entry, blob: Blob) -> Segment:
-        identity = entry.document.sha256
+    def _order(self, number: int, entry: Entry, blob: Blob) -> CuttingOrder:
+        digest = entry.document.sha256
         how = Cut(flattened=entry.flattened)
-        if entry.content is None:
-            return cut(blob(entry.document.sha256), segment, identity, how)
-        with pikepdf.open(io.BytesIO(entry.content)) as pdf, segment.open("wb") as out:
-            return cut_open(pdf, out, segment, identity=identity, how=how)
+        return CuttingOrder(blob(digest), self._path(number), digest, how)
 
-    def _slip(self, segment: Path, entry: Entry) -> Segment:
+    def _bound(self, number: int, entry: Entry, segment: Segment | None) -> _Bound:
+        if segment is not None and segment.pages:
+            return _Bound(entry, segment)
+        if entry.content is not None:
+            source = io.BytesIO(entry.content)
+            return _Bound(entry, self._cut_ours(number, source, entry.document.sha256))
+        slip = entry.slip or Message("assembly.slip.damaged")
+        slipped = replace(entry, slip=slip, flattened=False)
+        return _Bound(slipped, self._slip(number, slipped))
+
+    def _cut_ours(self, number: int, drawn: io.BytesIO, identity: str) -> Segment:
+        path = self._path(number)
+        with pikepdf.open(drawn) as pdf, path.open("wb") as out:
+            return cut_open(pdf, out, path, identity=identity, how=Cut())
+
+    def _path(self, number: int) -> Path:
+        return self.folder / f"{number:06}.segment"
+
+    def _slip(self, number: int, entry: Entry) -> Segment:
         drawn = io.BytesIO()
         canvas = new_canvas(drawn)
         sheets.draw_slip(canvas, entry, self.about, self._original(entry))
         canvas.save()
-        with pikepdf.open(drawn) as pdf, segment.open("wb") as out:
-            identity = f"slip:{entry.document.sha256}"
-            return cut_open(pdf, out, segment, identity=identity, how=Cut())
+        return self._cut_ours(number, drawn, f"slip:{entry.document.sha256}")
 
     def _original(self, entry: Entry) -> str:
         return self.originals.get(entry.document.key, entry.document.name)

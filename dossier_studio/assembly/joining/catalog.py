@@ -56,7 +56,7 @@ def fields_above(members: Sequence[Owned]) -> Iterator[tuple[int, bytes]]:
         kids = b" ".join(member.based.reference(number) for number in form.fields)
         parts = [b"/T " + string(member.field), b"/TU " + string(member.title)]
         if form.appearance:
-            parts.append(b"/DA " + form.appearance)
+            parts.append(b"/DA " + form.appearance.encode("latin-1"))
         if form.alignment:
             parts.append(b"/Q %d" % form.alignment)
         parts.append(b"/Kids [ %b ]" % kids)

@@ -56,13 +56,22 @@ class Jump:
     corner: tuple[Decimal, Decimal]
 
 
+class Uncuttable(Exception):
+    """A source whose structure cannot be followed."""
+
+
 def cut(source: Path, target: Path, identity: str, how: Cut = Cut()) -> Segment:
     """Write the segment of a source to `target` (and its marks beside it).
 
-    Raises pikepdf.PdfError when the source cannot be read.
+    Raises Uncuttable when the source cannot be followed, OSError when a file cannot be opened.
     """
-    with opened(source) as pdf, target.open("wb") as out:
-        return cut_open(pdf, out, target, identity=identity, how=how)
+    try:
+        with opened(source) as pdf, target.open("wb") as out:
+            return cut_open(pdf, out, target, identity=identity, how=how)
+    except (OSError, MemoryError):
+        raise
+    except Exception as error:  # a hostile file may break anything, and costs only itself
+        raise Uncuttable from error
 
 
 def cut_open(

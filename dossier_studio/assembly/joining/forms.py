@@ -33,7 +33,7 @@ def read(pdf: pikepdf.Pdf, pages: Pages, parent: Object, keep: Keep) -> Form | N
     appearance = form.get("/DA")
     return Form(
         fields=tuple(numbers),
-        appearance=appearance.unparse() if isinstance(appearance, String) else b"",
+        appearance=appearance.unparse().decode("latin-1") if isinstance(appearance, String) else "",
         alignment=int(number(form.get("/Q")) or 0),
         resources=tuple(_resources(form.get("/DR"), keep)),
     )

@@ -81,7 +81,7 @@ class Form:
     """Root fields, the defaults that the source's form gave them, and its resources by name."""
 
     fields: tuple[int, ...]
-    appearance: bytes
+    appearance: str
     alignment: int
     resources: tuple[tuple[str, str, int], ...]
 
