@@ -84,6 +84,8 @@ def _calculating(spelling: Spelling) -> None:
     deadline = spelling.command("deadline").option("--rule", required=True)
     deadline.option("--from", required=True).option("--calendar")
     spelling.command("deadlines")
+    shelf = spelling.command("shelf-life").option("--arrival", required=True)
+    shelf.option("--batch", many=True, required=True).option("--rule")
     path = spelling.command("path").word("dir", optional=True)
     path.option("--rulebook").option("--fact", many=True)
     fees = spelling.command("fees").option("--rulebook", required=True)

@@ -196,3 +196,31 @@ def test_path_by_answers_and_of_a_dossier(run: Run, tmp_path: Path) -> None:
         assert "{" not in out
     assert run("path")[0] == 2
     assert run("path", folder, *facts)[0] == 2
+
+
+def test_shelf_life_of_batches(run: Run) -> None:
+    words = ("shelf-life", "--arrival", "2027-01-01", "--batch", "B1=2025-01-01/2028-01-01")
+    found = answer(run, *words)
+    assert (found["rule"], found["passes"]) == ("SKI-05", True)
+    assert found["batches"][0]["last_day"] == "2027-01-01"
+    several = answer(run, *words, "B2=2025-01-01/2027-12-31", "B3=2028-01-01")
+    assert several["passes"] is False
+    assert [one["passes"] for one in several["batches"]] == [True, False, None]
+    for language in ("id", "en"):
+        code, out, _ = run(*words, "B3=2028-01-01", "--lang", language)
+        assert code == 0
+        assert "{" not in out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--arrival", "2027-02-30", "--batch", "B=2025-01-01/2028-01-01"),
+     ("--arrival", "2027-01-01", "--batch", "B"),
+     ("--arrival", "2027-01-01", "--batch", "B=2025-01-01/"),
+     ("--arrival", "2027-01-01", "--batch", "B=2028-01-01/2025-01-01"),
+     ("--arrival", "2027-01-01", "--batch", "B=2025-01-01/2028-01-01", "--rule", "SKI-99"),
+     ("--arrival", "2027-01-01"), ("--batch", "B=2028-01-01")],
+)  # fmt: skip
+def test_shelf_life_refuses_in_a_sentence(run: Run, words: tuple[str, ...]) -> None:
+    code, out, err = run("shelf-life", *words)
+    assert (code, out, err.count("\n")) == (2, "", 1)
