@@ -11,7 +11,7 @@ import pikepdf
 
 from dossier_studio.assembly.contents import ContentsRow, contents_pdf
 from dossier_studio.assembly.entry import Entry, PartPlan
-from dossier_studio.assembly.letters import justification
+from dossier_studio.assembly.papers.letter import PaperCase, justification
 from dossier_studio.assembly.particulars import particulars
 from dossier_studio.core.dossier import (
     DecisionKind,
@@ -43,16 +43,18 @@ class Sheet:
     content: bytes
 
 
-def letters(rulebook: Rulebook, dossier: Dossier, checklist: Checklist) -> Iterable[Sheet]:
+def letters(
+    rulebook: Rulebook, dossier: Dossier, checklist: Checklist, letterhead: bytes | None = None
+) -> Iterable[Sheet]:
     """Yield a letter of justification for every requirement that a person excused."""
-    about = particulars(rulebook, dossier)
+    case = PaperCase(rulebook, dossier, checklist, letterhead)
     for line in checklist.lines:
         decision = dossier.decisions.get(line.id)
         excused = decision is not None and decision.kind is DecisionKind.EXCUSED
         if decision is None or not excused or line.standing is not Standing.EXCUSED:
             continue
         title = both(Message("assembly.letter.entry", {"requirement": line.id}))
-        content = justification(about, line, decision)
+        content = justification(case, line, decision)
         name = both(Message("assembly.letter.file", {"requirement": _plain(line.id)})).id
         yield _sheet(f"letter-{line.id}", Place(line.id), name, title=title, content=content)
 

@@ -26,14 +26,17 @@ def plan(
     dossier: Dossier,
     checklist: Checklist,
     facts: Mapping[Digest, FileFacts],
+    *,
+    letterhead: bytes | None = None,
 ) -> Plan:
-    """Return the plan of a dossier.
+    """Return the plan of a dossier; `letterhead` is the image of its letters, where it has one.
 
     Sections stand in outline order; where a section repeats, each of its branches is whole before
     the next begins. Within a section come requirements in the rulebook's order, then documents.
     """
     entries = [_entry(rulebook, dossier, document, facts) for document in dossier.documents]
-    entries += [_generated(rulebook, sheet) for sheet in letters(rulebook, dossier, checklist)]
+    written = letters(rulebook, dossier, checklist, letterhead)
+    entries += [_generated(rulebook, sheet) for sheet in written]
     parts = _parts(rulebook, dossier, entries)
     if OVERALL in rulebook.outline.sections and any(part.part == "I" for part in parts):
         sheet = overall_contents(rulebook, dossier, parts)

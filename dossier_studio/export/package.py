@@ -9,6 +9,7 @@ from pathlib import Path
 from dossier_studio.assembly import plan as planning
 from dossier_studio.assembly.binder import BoundPart
 from dossier_studio.assembly.entry import PartPlan, Plan
+from dossier_studio.assembly.papers import letterhead
 from dossier_studio.core.dossier import DocumentKey, bare
 from dossier_studio.core.text import Message
 from dossier_studio.core.work import Step, Work
@@ -55,7 +56,13 @@ def export(request: Request) -> Work[Package]:
     """
     name, parent = request.name, request.parent
     with files.writing(parent):
-        plan = planning.plan(request.rulebook, request.dossier, request.checklist, request.facts)
+        plan = planning.plan(
+            request.rulebook,
+            request.dossier,
+            request.checklist,
+            request.facts,
+            letterhead=letterhead.read(request.dossier, request.blob),
+        )
         place.free_to_take(parent, name, zip_too=request.zip)
         place.room(parent, _room(plan, zip_too=request.zip))
         with place.work_folder(parent, name) as work:

@@ -25,11 +25,13 @@ def close_sequence(
     filed: date | None = None,
     kind: str = "",
     note: str = "",
+    letterhead: bytes | None = None,
 ) -> Change:
     """Close the sequence that is being prepared; the next one begins.
 
     `filed` defaults to the planned filing date, `kind` to "initial" for the first sequence and
-    "additional-data" for later ones. Raises WrongUse without a date or a stage.
+    "additional-data" for later ones; `letterhead` is the image on the letters that went along
+    (papers.letterhead_of). Raises WrongUse without a date or a stage.
     """
     planned = dossier.answers.get(FILING_DATE)
     day = filed or (date.fromisoformat(planned) if planned else None)
@@ -40,13 +42,17 @@ def close_sequence(
         raise WrongUse("workflow.filing.no-stage")
     number = dossier.next_sequence
     kind = kind or (TYPES[0] if number == "0000" else TYPES[1])
-    sent = [*dossier.documents, *(sheet.document for sheet in _letters(rulebook, dossier))]
+    written = _letters(rulebook, dossier, letterhead)
+    sent = [*dossier.documents, *(sheet.document for sheet in written)]
     leaves = tuple(Leaf(document.key, document.place, document.sha256) for document in sent)
     sequence = Sequence(number, stage, kind, day, by, note, leaves)
     label = Message("workflow.filing.close", {"number": number})
     return edit(dossier, label, {Key(RecordKind.SEQUENCE, number): sequence}, note)
 
 
-def _letters(rulebook: Rulebook, dossier: Dossier) -> Iterable[Sheet]:
+def _letters(
+    rulebook: Rulebook, dossier: Dossier, letterhead: bytes | None
+) -> Iterable[Sheet]:
     """Return the letters of justification that went along."""
-    return letters(rulebook, dossier, checklist(rulebook, dossier.answers, dossier))
+    asked = checklist(rulebook, dossier.answers, dossier)
+    return letters(rulebook, dossier, asked, letterhead)

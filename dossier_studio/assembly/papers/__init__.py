@@ -1,0 +1,1 @@
+"""The papers that the program writes for the officer to sign: letters, declaration, form."""
