@@ -104,7 +104,16 @@ class Studio:
                     go()
                     self._settle()
                     self._window.grab().save(str(self._folder / f"{full}.png"))
+                    self._clear_away(name)
             self._session.leave()
+
+    def _clear_away(self, name: str) -> None:
+        """Put away what stands over or beside the screen."""
+        if name == "palette":
+            for palette in self._window.findChildren(Palette):
+                palette.close_up()
+        if name == "help":
+            self._window.actions_by_name["help"].trigger()
 
     def _stations(self) -> Iterator[tuple[str, Callable[[], None]]]:
         window = self._window
@@ -116,6 +125,7 @@ class Studio:
         for name in ("product", "documents", "check", "package", "filing"):
             yield name, self._going(name)
         yield "palette", self._palette
+        yield "help", self._help
         yield "gallery", self._going("gallery")
 
     def _nothing(self) -> None:
@@ -134,6 +144,10 @@ class Studio:
         self._window.actions_by_name["find"].trigger()
         for palette in self._window.findChildren(Palette):
             palette.field.setText("cpob")
+
+    def _help(self) -> None:
+        self._window.go("check")
+        self._window.actions_by_name["help"].trigger()
 
     def _settle(self) -> None:
         """Wait for jobs, and for the pages of a preview to be drawn."""

@@ -792,6 +792,17 @@
         </message>
     </context>
     <context>
+        <name>HelpPanel</name>
+        <message>
+            <source>Help</source>
+            <translation>Bantuan</translation>
+        </message>
+        <message>
+            <source>Close the help</source>
+            <translation>Tutup bantuan</translation>
+        </message>
+    </context>
+    <context>
         <name>Line</name>
         <message>
             <source>Please look at this again: it has an unusual form.</source>

@@ -154,6 +154,8 @@ QSplitter::handle { background: $border; }
 QFrame#palette { background: $surface; border: 1px solid $border_strong; border-radius: 8px; }
 QLineEdit[kind="palette"], QLineEdit[kind="palette"]:focus { border: none; background: transparent;
     padding: 6px 9px; }
+QTextBrowser { background: $sunken; color: $text; border: none;
+    selection-background-color: $accent; selection-color: $on_accent; }
 QMenu { background: $surface; color: $text; border: 1px solid $border_strong; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; }
