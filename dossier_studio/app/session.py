@@ -18,9 +18,7 @@ from dossier_studio.core.file import Digest, FileFacts
 from dossier_studio.core.finding import Report
 from dossier_studio.core.text import Language, Message
 from dossier_studio.host import settings
-from dossier_studio.law.check import check
 from dossier_studio.law.checklist import Checklist, checklist
-from dossier_studio.law.load import rulebook
 from dossier_studio.law.rulebook import Rulebook
 from dossier_studio.store.folder import DossierFolder
 
@@ -136,6 +134,8 @@ class Session(QObject):
     @property
     def rulebook(self) -> Rulebook:
         """The rulebook that the dossier was begun with."""
+        from dossier_studio.law.load import rulebook  # brings lxml: not before the first paint
+
         return rulebook(self.dossier.identity.rulebook)
 
     @property
@@ -151,6 +151,8 @@ class Session(QObject):
         """What is missing, expired, damaged or contradictory now."""
         self._derive()
         if self._report is None:
+            from dossier_studio.law.check import check  # brings lxml: not before the first paint
+
             self._report = check(self.rulebook, self.dossier, self._facts)
         return self._report
 

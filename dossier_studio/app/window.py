@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier_studio.app.actions import Actions
 from dossier_studio.app.components.worded import margins
 from dossier_studio.app.header import Header, draw_sign
+from dossier_studio.app.help import HelpPanel
 from dossier_studio.app.language import Languages, current, say
 from dossier_studio.app.notices import Notices
 from dossier_studio.app.opening import Opening
 from dossier_studio.app.palette.entries import Entry, entries_of
 from dossier_studio.app.palette.palette import Palette
 from dossier_studio.app.screen import Screen
-from dossier_studio.app.screens.check.screen import CheckScreen
-from dossier_studio.app.screens.documents.screen import DocumentsScreen
-from dossier_studio.app.screens.filing.screen import FilingScreen
-from dossier_studio.app.screens.gallery.screen import GalleryScreen
-from dossier_studio.app.screens.package.screen import PackageScreen
-from dossier_studio.app.screens.product.screen import ProductScreen
 from dossier_studio.app.screens.start.screen import StartScreen
 from dossier_studio.app.session import Session
 from dossier_studio.app.standing import context_of, marks_of
@@ -33,14 +28,25 @@ from dossier_studio.host.settings import Theme as Appearance
 STEPS = ("product", "documents", "check", "package", "filing")
 """The screens behind the five steps, in order."""
 
-_MADE = {
-    "product": ProductScreen,
-    "documents": DocumentsScreen,
-    "check": CheckScreen,
-    "package": PackageScreen,
-    "filing": FilingScreen,
-    "gallery": GalleryScreen,
-}
+
+def _screen_class(name: str) -> type[Screen]:
+    """Return the class of a screen, read when it is first shown: with it come PDF libraries."""
+    match name:
+        case "product":
+            from dossier_studio.app.screens.product.screen import ProductScreen as Wanted
+        case "documents":
+            from dossier_studio.app.screens.documents.screen import DocumentsScreen as Wanted
+        case "check":
+            from dossier_studio.app.screens.check.screen import CheckScreen as Wanted
+        case "package":
+            from dossier_studio.app.screens.package.screen import PackageScreen as Wanted
+        case "filing":
+            from dossier_studio.app.screens.filing.screen import FilingScreen as Wanted
+        case _:
+            from dossier_studio.app.screens.gallery.screen import GalleryScreen as Wanted
+    return Wanted
+
+
 _WHERE = {
     "next_missing": "documents",
     "previous_missing": "documents",
@@ -66,6 +72,7 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._start)
         self._palette = Palette(self, self._entries)
+        self._help: HelpPanel | None = None
         self._lay_out()
         self._wire()
         self.setMinimumSize(680, 380)
@@ -81,7 +88,10 @@ class Window(QMainWindow):
         margins(column, gap=0)
         column.addWidget(self.header)
         column.addWidget(self.notices)
-        column.addWidget(self._stack, 1)
+        self._beside = QHBoxLayout()
+        margins(self._beside, gap=0)
+        self._beside.addWidget(self._stack, 1)
+        column.addLayout(self._beside, 1)
         column.addWidget(self.status)
         self.setCentralWidget(body)
 
@@ -114,6 +124,7 @@ class Window(QMainWindow):
             "next_pane": self._next_pane,
             "gallery": self._show_gallery,
             "find": self._palette.open,
+            "help": self._turn_help,
         }
         for name, act in wired.items():
             actions[name].triggered.connect(act)
@@ -129,7 +140,7 @@ class Window(QMainWindow):
     def screen_of(self, name: str) -> Screen:
         """Return a screen, made when it is first asked for."""
         if name not in self._screens:
-            made = _MADE[name](self._session, self.actions_by_name)
+            made = _screen_class(name)(self._session, self.actions_by_name)
             self._screens[name] = made
             self._stack.addWidget(made)
         return self._screens[name]
@@ -140,6 +151,8 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(screen)
         if name in STEPS:
             self.header.steps.show_current(STEPS.index(name))
+        if self._help is not None:
+            self._help.show_page(name)
         if place:
             screen.show_place(place)
 
@@ -153,6 +166,20 @@ class Window(QMainWindow):
         if name in _WHERE and self._session.folder is not None:
             self.go(_WHERE[name])
         self.actions_by_name[name].trigger()
+
+    def _turn_help(self) -> None:
+        """Show help for this screen, or put it away."""
+        if self._help is None:
+            self._help = HelpPanel()
+            self._help.left.connect(self._turn_help)
+            self._theme.changed.connect(self._help.retranslate)
+            self._beside.addWidget(self._help)
+            self._help.hide()
+        self._help.show_page(self.screen_name)
+        self._help.setVisible(self._help.isHidden())
+        shown = self._help if self._help.isVisible() else self._stack.currentWidget()
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin(self) -> None:
         if self._session.folder is not None:

@@ -11,12 +11,16 @@ from PySide6.QtCore import QObject, Qt, QTranslator
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from dossier_studio.app.components.inputs import Elided
+from dossier_studio.app.preview.pages import PageView
 from dossier_studio.app.session import Session
 from dossier_studio.app.window import Window
 from dossier_studio.core.text import Language, Message, Sentence, Text
+from dossier_studio.export.names import package_name
 from dossier_studio.host import messages
+from dossier_studio.workflow import edits
 from tests.app.conftest import Opened, settle
 from tests.app.walking import SCREENS, screens, widgets, words_of
 
@@ -24,34 +28,39 @@ from tests.app.walking import SCREENS, screens, widgets, words_of
 class Brackets(QTranslator):
     """Says every source in brackets; whatever lacks them was not translated."""
 
+    @override
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         return f"⟦{source}⟧" if source else ""
 
-    def isEmpty(self) -> bool:  # noqa: N802  # Qt's name
+    @override
+    def isEmpty(self) -> bool:  # Qt's name
         return False
 
 
 def data_of(value: object, language: Language) -> Iterator[str]:
     """Yield every word that comes with the law, the dossier or the catalogue of messages."""
-    if isinstance(value, Text):
-        yield value.id
-        yield value.en
-    elif isinstance(value, Message | Sentence):
-        yield messages.say(value, language)
-    elif isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for key, one in value.items():
-            yield from data_of(key, language)
-            yield from data_of(one, language)
+    match value:
+        case str():
+            yield value
+        case Text():
+            yield from (value.id, value.en)
+        case Message() | Sentence():
+            yield messages.say(value, language)
+        case _:
+            for one in parts_of(value):
+                yield from data_of(one, language)
+
+
+def parts_of(value: object) -> Iterator[object]:
+    """Yield what a value holds."""
+    if isinstance(value, Mapping):
+        yield from (*value.keys(), *value.values())
     elif isinstance(value, tuple | list | frozenset):
-        for one in value:
-            yield from data_of(one, language)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from data_of(getattr(value, field.name), language)
+        yield from value
+    elif is_dataclass(value):
+        yield from (getattr(value, field.name) for field in fields(value))
 
 
 def known_words(session: Session, language: Language) -> list[str]:
@@ -59,6 +68,7 @@ def known_words(session: Session, language: Language) -> list[str]:
     sources = [session.rulebook, session.checklist, session.report, dict(session.dossier.records)]
     sources += [session.facts, session.moves, str(session.folder.path), session.folder.path.name]
     found = {one for source in sources for one in data_of(source, language)}
+    found |= {session.rulebook.id, package_name(session.dossier.identity.name, "0000")}
     found |= {word for citation in _citations(session) for word in data_of(citation, language)}
     found |= {part for one in found for part in one.split("; ")} | set(_units())
     folded = {one.casefold() for one in found if len(one) > 1}
@@ -111,14 +121,17 @@ def test_every_word_of_every_screen_is_translated_while_it_is_open(
         for name in screens(brackets)
         for widget in widgets(brackets)
         for words in words_of(widget)
-        if words
+        if words and not isinstance(widget, PageView)  # it reads the file's own page
     }
     hard_coded = {one for one in said if left_over(one[2], known)}
     assert len(said) > 300
     assert hard_coded == set()
 
 
-def test_models_speak_the_new_language_too(brackets: Window) -> None:
+def test_models_speak_the_new_language_too(brackets: Window, session: Session) -> None:
+    first = session.dossier.documents[0].key
+    session.edit(lambda: edits.remove(session.dossier, [first]))
+    brackets.go("check")
     role = Qt.ItemDataRole.AccessibleTextRole
     documents = brackets.screen_of("documents")
     outline = documents.outline.tree.model_of_sections  # type: ignore[attr-defined]  # its own

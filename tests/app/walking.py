@@ -22,7 +22,8 @@ def screens(window: Window) -> Iterator[str]:
     """Show one screen after another; the form of a new dossier comes last."""
     for name in SCREENS:
         window.go(name)
-        QApplication.processEvents()
+        for _ in range(3):  # a wrapped line makes its layout ask once more
+            QApplication.processEvents()
         yield name
 
 

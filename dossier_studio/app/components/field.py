@@ -29,7 +29,7 @@ class Field(Worded):
     def __init__(self, editor: QWidget) -> None:
         super().__init__()
         self.editor = editor
-        self._label = label("label")
+        self._label = label("label", wraps=True)
         self._label.setBuddy(editor)
         self._trouble = QWidget()
         self._sentence = label("small", wraps=True)

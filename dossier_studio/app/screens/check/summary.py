@@ -27,7 +27,7 @@ class PartShare(Worded):
         super().__init__()
         self._part, self._share = part, share
         self._ring = Ring(54, 6)
-        self._name, self._count = label("strong"), label("small")
+        self._name, self._count = label("strong"), label("small", wraps=True)
         self._title = Elided("small", middle=False)
         words = QVBoxLayout()
         margins(words, gap=0)
@@ -82,7 +82,7 @@ class Summary(Worded):
         row = QHBoxLayout(self)
         margins(row, 20, 12, 16, 12, gap=16)
         row.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words, 3)
+        row.addLayout(words, 4)
         row.addLayout(self._parts, 7)
 
     def show_dossier(self, session: Session) -> None:

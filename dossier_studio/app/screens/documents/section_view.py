@@ -35,7 +35,7 @@ class SectionView(Worded):
         super().__init__()
         self._actions = actions
         self._code, self._title, self._share = "", Text("", ""), (0, 0)
-        self._heading, self._line = label("heading", wraps=True), label("caption")
+        self._heading, self._line = label("heading", wraps=True), label("caption", wraps=True)
         self._up = tool("arrow-up")
         self._up.clicked.connect(actions["previous_missing"].trigger)
         self._next = button("plain", "arrow-down")

@@ -50,11 +50,11 @@ class ProductScreen(Screen):
     def _made_questions(self) -> QScrollArea:
         inside = QWidget()
         inside.setObjectName("page")
-        row = QHBoxLayout(inside)
-        margins(row, 16, 12, 16, 12, gap=12)
+        self._row = QHBoxLayout(inside)
+        margins(self._row, 16, 12, 16, 12, gap=12)
         for column in self._columns:
             margins(column, gap=12)
-            row.addLayout(column, 1)
+            self._row.addLayout(column, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -107,6 +107,8 @@ class ProductScreen(Screen):
         if count == self._count:
             return
         self._count = count
+        self._row.setStretch(1, count - 1)
+        self._row.setSpacing(12 * (count - 1))
         for column in self._columns:
             while column.takeAt(0) is not None:
                 pass
