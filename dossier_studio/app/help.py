@@ -35,8 +35,8 @@ def text_of(page: str, language: Language) -> str:
     file = paths.resources() / "help" / language / f"{page}.html"
     text = file.read_text(encoding="utf-8")
     for tag, role in (("h1", "title"), ("h2", "heading")):
-        # Qt enlarges headings by itself, whatever the style says, except those of level four.
-        text = text.replace(f"<{tag}>", f'<h4 class="{role}">').replace(f"</{tag}>", "</h4>")
+        # Qt enlarges headings by itself, whatever the style says; paragraphs it leaves alone.
+        text = text.replace(f"<{tag}>", f'<p class="{role}">').replace(f"</{tag}>", "</p>")
     return text
 
 

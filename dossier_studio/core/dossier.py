@@ -32,6 +32,9 @@ class RecordKind(StrEnum):
     ROW = "row"
     PAPER = "paper"
     LETTERHEAD = "letterhead"
+    UPLOAD = "upload"
+    RECEIPT = "receipt"
+    ROUND = "round"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -168,6 +171,40 @@ class PaperText:
 
 
 @dataclass(frozen=True, slots=True)
+class Upload:
+    """A person's word that a slot of a sequence has been uploaded: who and when (UTC)."""
+
+    sequence: str
+    slot: str
+    by: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the portal gave for a sequence; empty where nobody has written it down yet.
+
+    `order` is the number of the payment order, `ordered` and `paid` its days.
+    """
+
+    sequence: str
+    number: str = ""
+    received: date | None = None
+    order: str = ""
+    ordered: date | None = None
+    paid: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Additional data asked for on a day, and given on another; the first round has number 1."""
+
+    number: int
+    asked: date
+    answered: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Letterhead:
     """The image that stands at the head of letters instead of the applicant's name."""
 
@@ -187,6 +224,9 @@ Record: TypeAlias = (
     | Row
     | PaperText
     | Letterhead
+    | Upload
+    | Receipt
+    | Round
 )
 Records: TypeAlias = Mapping[Key, Record]
 
@@ -277,6 +317,22 @@ class Dossier:
         """The image at the head of letters, None where the applicant's name stands there."""
         record = self.records.get(LETTERHEAD)
         return record if isinstance(record, Letterhead) else None
+
+    def uploads(self, sequence: str) -> Mapping[str, Upload]:
+        """Return the slots of a sequence that somebody has ticked as uploaded, by slot."""
+        found = (one for _, one in self._sorted() if isinstance(one, Upload))
+        return {one.slot: one for one in found if one.sequence == sequence}
+
+    def receipt(self, sequence: str) -> Receipt:
+        """Return what the portal gave for a sequence; an empty one where that is unknown."""
+        record = self.records.get(Key(RecordKind.RECEIPT, sequence))
+        return record if isinstance(record, Receipt) else Receipt(sequence)
+
+    @cached_property
+    def rounds(self) -> tuple[Round, ...]:
+        """Rounds of additional data, first one first."""
+        found = [record for record in self.records.values() if isinstance(record, Round)]
+        return tuple(sorted(found, key=lambda one: one.number))
 
     @property
     def next_sequence(self) -> str:

@@ -23,11 +23,14 @@ from dossier_studio.core.dossier import (
     Key,
     Letterhead,
     PaperText,
+    Receipt,
     Record,
     RecordKind,
+    Round,
     Row,
     Sequence,
     SlotChoice,
+    Upload,
 )
 from dossier_studio.core.file import FileFacts
 from dossier_studio.store.canonical import Json, table, text
@@ -43,6 +46,9 @@ SHAPES: Mapping[RecordKind, type[Record]] = {
     RecordKind.ROW: Row,
     RecordKind.PAPER: PaperText,
     RecordKind.LETTERHEAD: Letterhead,
+    RecordKind.UPLOAD: Upload,
+    RecordKind.RECEIPT: Receipt,
+    RecordKind.ROUND: Round,
 }
 
 Decoder: TypeAlias = Callable[[Json], object]
