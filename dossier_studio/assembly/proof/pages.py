@@ -1,0 +1,281 @@
+"""Compares one source with its pages of the result."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, Stream
+
+from dossier_studio.assembly.proof import fields, labels, layers
+from dossier_studio.assembly.proof.account import Account, Difference, Goal, Labels, Mismatch
+from dossier_studio.assembly.proof.graph import Pairs
+from dossier_studio.assembly.proof.objects import Leaves, leaves, members, number, tree, words
+from dossier_studio.assembly.proof.outlines import marks
+from dossier_studio.assembly.proof.places import (
+    Places,
+    action_of,
+    agree,
+    jump,
+    other_file,
+)
+
+BOXES = ("/MediaBox", "/CropBox", "/Rotate")
+KEPT = ("/UserUnit", "/Group", "/BleedBox", "/TrimBox", "/ArtBox")
+OURS = 1024
+"""Bytes that the volume may add before and after a page's own content: to save, and to stamp."""
+
+_ELSEWHERE = frozenset({"/Parent", "/P", "/Popup", "/StructParent", "/Dest", "/A", "/PA", "/AA"})
+_FIELD = frozenset({"/T", "/TU", "/TM", "/V", "/DV", "/FT", "/Ff", "/Kids", "/DA", "/Q", "/DR"})
+
+
+@dataclass(slots=True)
+class Comparison:
+    """A source and the pages of the result that stand for it, from `first` (0) on."""
+
+    source: Leaves
+    result: Leaves
+    first: int
+    flattened: bool = False
+    found: list[Mismatch] = field(default_factory=list)
+    elsewhere: list[tuple[int, str]] = field(default_factory=list)
+    prefixes: set[str] = field(default_factory=set)
+    links: int = 0
+    fields: int = 0
+
+    def __post_init__(self) -> None:
+        self._pairs = Pairs(self.source.pdf, self.result.pdf)
+        self._ours = Places(self.source)
+        self._theirs = Places(self.result)
+        self._content = hashlib.sha256()
+        form = self.source.pdf.Root.get("/AcroForm")
+        self._redrawn = isinstance(form, Dictionary) and bool(form.get("/NeedAppearances"))
+
+    _pairs: Pairs = field(init=False)
+    _ours: Places = field(init=False)
+    _theirs: Places = field(init=False)
+    _content: hashlib._Hash = field(init=False)
+    _redrawn: bool = field(init=False)
+
+    def account(self) -> Account:
+        """Compare everything and return what it came to."""
+        count = len(self.source.pages)
+        if count != len(self.result.pages):
+            self._differs(Difference.PAGES, 0, f"{count} / {len(self.result.pages)}")
+        pages = list(zip(self.source.pages, self.result.pages, strict=False))
+        for source, result in pages:
+            self._pairs.meet(source, result)
+        for index, (source, result) in enumerate(pages):
+            self._page(index, source, result)
+        self._layers()
+        return Account(
+            pages=count,
+            content=self._content.hexdigest(),
+            links=self.links,
+            fields=self.fields,
+            attachments=attachments(self.source.pdf),
+            labels=self._labels(count),
+            prefix=min(self.prefixes, default=""),
+            elsewhere=tuple(self.elsewhere),
+            bookmarks=marks(self.source.pdf.Root, self._ours),
+            mismatches=tuple(sorted(set(self.found))),
+        )
+
+    def _differs(self, kind: Difference, page: int, detail: str = "") -> None:
+        self.found.append(Mismatch(kind, page, detail))
+
+    def _page(self, index: int, source: Dictionary, result: Dictionary) -> None:
+        if not self._same_content(source, result):
+            self._differs(Difference.CONTENT, index + 1)
+        for key in BOXES:
+            ours, theirs = self.source.attribute(index, key), self.result.attribute(index, key)
+            if not _same_numbers(ours, theirs):
+                self._differs(Difference.BOX, index + 1, key)
+        for key in KEPT:
+            if key in source and not self._pairs.same(source.get(key), result.get(key)):
+                self._differs(Difference.BOX, index + 1, key)
+        self._resources(index)
+        self._annotations(index + 1, source, result)
+
+    def _same_content(self, source: Dictionary, result: Dictionary) -> bool:
+        """A page's own streams come whole and in order, after q and before the stamp."""
+        own = [part.read_raw_bytes() for part in _streams(source)]
+        for part in own:
+            self._content.update(part)
+        bound = _streams(result)
+        spare = len(bound) - len(own)
+        most = 4 if self.flattened else 2
+        before = spare // 2
+        if spare < 0 or spare > most:
+            return False
+        inner = bound[before : before + len(own)]
+        outer = [*bound[:before], *bound[before + len(own) :]]
+        if not self.flattened and any(len(part.read_raw_bytes()) > OURS for part in outer):
+            return False
+        return all(
+            one == other.read_raw_bytes() and _filters(mine) == _filters(other)
+            for one, mine, other in zip(own, _streams(source), inner, strict=True)
+        )
+
+    def _resources(self, index: int) -> None:
+        """Every resource of the source is there under its name; the stamp may have added some."""
+        source = self.source.attribute(index, "/Resources")
+        result = self.result.attribute(index, "/Resources")
+        if not isinstance(source, Dictionary):
+            return
+        if not isinstance(result, Dictionary):
+            self._differs(Difference.CONTENT, index + 1, "/Resources")
+            return
+        for category, ours in source.items():
+            theirs = result.get(category)
+            if isinstance(ours, Dictionary) and isinstance(theirs, Dictionary):
+                if self._known(ours, theirs):
+                    continue
+                same = all(
+                    self._pairs.same(value, theirs.get(name)) for name, value in ours.items()
+                )
+            else:
+                same = self._pairs.same(ours, theirs)
+            if not same:
+                self._differs(Difference.CONTENT, index + 1, category)
+
+    def _known(self, ours: Dictionary, theirs: Dictionary) -> bool:
+        """Whether two dictionaries have been compared before; they are from now on."""
+        if not ours.is_indirect or not theirs.is_indirect:
+            return False
+        known = self._pairs.of.get(ours.objgen) == theirs.objgen
+        self._pairs.meet(ours, theirs)
+        return known
+
+    def _annotations(self, page: int, source: Dictionary, result: Dictionary) -> None:
+        ours = [one for one in members(source.get("/Annots")) if isinstance(one, Dictionary)]
+        theirs = [one for one in members(result.get("/Annots")) if isinstance(one, Dictionary)]
+        if self.flattened:
+            ours = [one for one in ours if not fields.is_signature(one)]
+        if len(ours) != len(theirs):
+            self._differs(Difference.ANNOTATION, page, f"{len(ours)} / {len(theirs)}")
+        pairs = list(zip(ours, theirs, strict=False))
+        for mine, other in pairs:
+            self._pairs.meet(mine, other)
+        for mine, other in pairs:
+            self._annotation(page, mine, other)
+
+    def _annotation(self, page: int, ours: Dictionary, theirs: Dictionary) -> None:
+        widget = fields.is_widget(ours)
+        skipped = _ELSEWHERE | _FIELD if widget else _ELSEWHERE
+        if widget and self._redrawn:
+            skipped |= {"/AP", "/MK"}
+        for key, value in ours.items():
+            if key not in skipped and not self._pairs.same(value, theirs.get(key)):
+                self._differs(Difference.ANNOTATION, page, key)
+        if widget:
+            self._field(page, ours, theirs)
+        self._lead(page, ours, theirs)
+
+    def _field(self, page: int, ours: Dictionary, theirs: Dictionary) -> None:
+        self.fields += 1
+        name, bound = fields.name_of(ours), fields.name_of(theirs)
+        if not bound.endswith(name):
+            self._differs(Difference.FIELD, page, name)
+            return
+        self.prefixes.add(bound[: len(bound) - len(name)])
+        if fields.value_of(ours) != fields.value_of(theirs):
+            self._differs(Difference.FIELD, page, name)
+
+    def _lead(self, page: int, ours: Dictionary, theirs: Dictionary) -> None:
+        action = action_of(ours, "/A")
+        target = jump(ours)
+        if target is None and action is not None and action.get("/S") != Name.GoTo:
+            self._action(page, action, theirs)
+            return
+        goal = self._ours.goal(target)
+        self.links += goal is not None
+        if not agree(goal, self._theirs.goal(jump(theirs))) or (goal is None and jump(theirs)):
+            self._differs(Difference.LINK, page, _told(goal))
+
+    def _action(self, page: int, action: Dictionary, theirs: Dictionary) -> None:
+        """An action stays what it is; a link to a file of the dossier may lead there instead."""
+        other = action_of(theirs, "/A")
+        if other is not None and other.get("/S") == action.get("/S"):
+            for key in ("/URI", "/F", "/D", "/N", "/JS"):
+                if key in action and not self._pairs.same(action.get(key), other.get(key)):
+                    self._differs(Difference.LINK, page, key)
+            return
+        file, leads = other_file(action), jump(theirs)
+        first = members(leads)[0] if members(leads) else None
+        if not file or not isinstance(first, Dictionary):
+            self._differs(Difference.LINK, page, words(action.get("/S")))
+            return
+        self.elsewhere.append((_place(self.result.pdf, first), file))
+
+    def _layers(self) -> None:
+        before = layers.states(self.source.pdf.Root)
+        if not before:
+            return
+        after = layers.states(self.result.pdf.Root)
+        for mark, shown in before.items():
+            bound = self._pairs.of.get(mark)
+            if bound is not None and after.get(bound) is not shown:
+                self._differs(Difference.LAYER, 0)
+
+    def _labels(self, count: int) -> Labels:
+        own = labels.Labels(self.source.pdf.Root)
+        bound = list(labels.Labels(self.result.pdf.Root).between(self.first, count))
+        numbered = bound == [str(self.first + number + 1) for number in range(count)]
+        if own and bound == list(own.between(0, count)):
+            return Labels.KEPT
+        if not numbered and (own or bound != [str(number + 1) for number in range(count)]):
+            self._differs(Difference.LABEL, 0)
+        return Labels.NUMBERED if own else Labels.NONE
+
+
+def compare(
+    source: pikepdf.Pdf, result: pikepdf.Pdf, first: int, count: int, *, flattened: bool
+) -> Account:
+    """Compare a source with `count` pages of the result from `first` (from 0) on."""
+    return Comparison(leaves(source), leaves(result, first, count), first, flattened).account()
+
+
+def attachments(pdf: pikepdf.Pdf) -> int:
+    """Return how many files a file carries for the whole of it."""
+    names = pdf.Root.get("/Names")
+    if not isinstance(names, Dictionary):
+        return 0
+    return sum(1 for _ in tree(names.get("/EmbeddedFiles"), "/Names"))
+
+
+def _streams(page: Dictionary) -> list[Stream]:
+    content = page.get("/Contents")
+    if isinstance(content, Stream):
+        return [content]
+    return [part for part in members(content) if isinstance(part, Stream)]
+
+
+def _filters(stream: Stream) -> tuple[bytes, ...]:
+    return tuple(
+        value.unparse(resolved=True) if isinstance(value, Object) else b""
+        for value in (stream.stream_dict.get(key) for key in ("/Filter", "/DecodeParms"))
+    )
+
+
+def _same_numbers(ours: object, theirs: object) -> bool:
+    """Boxes and turns are compared by value; where the source says nothing, anything goes."""
+    if ours is None or (isinstance(ours, Array) and not all(map(_is_number, ours))):
+        return True
+    if isinstance(ours, Array):
+        return [number(one) for one in ours] == [number(one) for one in members(theirs)]
+    return number(ours) == number(theirs)
+
+
+def _is_number(value: object) -> bool:
+    return number(value) is not None
+
+
+def _place(pdf: pikepdf.Pdf, page: Dictionary) -> int:
+    """Return the number of any page of the result, -1 for what is none."""
+    return leaves(pdf).index.get(page.objgen, -1)
+
+
+def _told(goal: Goal | None) -> str:
+    return "" if goal is None else str(goal.page + 1)

@@ -1,0 +1,66 @@
+"""Draws pages of a source and of the result with a second reader, and compares what is seen.
+
+pypdfium2 is not safe in threads: this runs in worker processes only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from dossier_studio.assembly.proof.account import Difference, Mismatch
+
+Drawn: TypeAlias = Any
+"""Something of PDFium's, which has no types of its own."""
+
+FOOT = 25.0
+"""Points at the foot of each page that belong to the stamp."""
+
+LARGEST = 4000.0
+"""Points; a page that is longer is drawn smaller."""
+
+
+@contextmanager
+def drawable(path: Path) -> Iterator[Drawn]:
+    """Open a file for drawing, its form fields included."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(path)
+    try:
+        document.init_forms()
+        yield document
+    finally:
+        document.close()
+
+
+def differences(
+    source: Drawn, result: Drawn, first: int, pages: tuple[int, ...]
+) -> tuple[Mismatch, ...]:
+    """Return where pages (from 0) look or read otherwise than those of the result."""
+    found = []
+    for page in pages:
+        ours, theirs = _seen(source, page), _seen(result, first + page)
+        if ours[0] != theirs[0] or ours[1] != theirs[1]:
+            found.append(Mismatch(Difference.PICTURE, page + 1))
+        if not theirs[2].startswith(ours[2]):
+            found.append(Mismatch(Difference.TEXT, page + 1))
+    return tuple(found)
+
+
+def _seen(document: Drawn, index: int) -> tuple[tuple[int, int], bytes, str]:
+    """Return size in pixels, pixels above the foot, and words of a page."""
+    page = document[index]
+    try:
+        wide, high = page.get_size()
+        scale = min(1.0, LARGEST / max(wide, high))
+        bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=True)
+        rows = max(0, bitmap.height - int(FOOT * scale + 1))
+        pixels = bytes(memoryview(bitmap.buffer)[: rows * bitmap.stride])
+        text = page.get_textpage()
+        said = str(text.get_text_bounded()).rstrip()
+        text.close()
+        return (bitmap.width, bitmap.height), pixels, said
+    finally:
+        page.close()
