@@ -111,5 +111,6 @@ def _watch(element: Element, notes: Notes) -> Watch:
         fact=fact,
         certificate=certificate,
         deadline=element.get("deadline", ""),
+        then=element.get("then", ""),
         when=element.get("when", ""),
     )

@@ -68,12 +68,16 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """A date that a dossier holds and the deadline it starts: an answer, or a certificate's."""
+    """A date that a dossier holds and the deadline it starts: an answer, or a certificate's.
+
+    `then` is the deadline that starts on the last day of that one, or "".
+    """
 
     rulebook: str
     fact: str
     certificate: str
     deadline: str
+    then: str
     when: str
 
 

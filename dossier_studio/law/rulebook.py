@@ -178,7 +178,8 @@ class VariationChange:
 class Check:
     """A validation rule: its kind (see law.check), what it looks at, and what it says.
 
-    `limits` are whole months; `apart` are sections that an "unexpected" rule leaves alone.
+    `limits` are whole months; `apart` are sections that an "unexpected" rule leaves alone; `table`
+    and `rule` are what a "shelf-life" rule reads.
     """
 
     id: str
@@ -193,6 +194,8 @@ class Check:
     passes_unanswered: bool = False
     targets: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    table: str = ""
+    rule: str = ""
     limits: Mapping[str, int] = field(default_factory=dict)
     citations: tuple[Citation, ...] = ()
 

@@ -6,13 +6,14 @@ import re
 
 from dossier_studio.core.finding import Confidence, Severity
 from dossier_studio.core.text import Text
-from dossier_studio.law import source
+from dossier_studio.law import shelf_life, source
+from dossier_studio.law.batches import COLUMNS
 from dossier_studio.law.fact import FactType
 from dossier_studio.law.reader import Reader
 from dossier_studio.law.rulebook import Check
 from dossier_studio.law.source import Element
 
-FACT_KINDS = {"unanswered", "pattern", "window"}
+FACT_KINDS = {"unanswered", "pattern", "window", "shelf-life"}
 LIMITS = ("months", "opens-months", "closes-months")
 NEEDED = {
     "older": ("months",),
@@ -32,6 +33,7 @@ BLANKS = {
     "pattern": {"value"},
     "window": {"filing", "opens", "closes"},
     "blank": {"requirement", "fields"},
+    "shelf-life": {"batch", "arrival", "last"},
 }
 """The blanks that a rule of a kind fills in its sentences; kinds that are not here fill none."""
 
@@ -39,10 +41,10 @@ BLANKS = {
 def checks_of(root: Element, reader: Reader) -> tuple[Check, ...]:
     """Return the validation rules in the order of the file."""
     requirements = {one.get("id", "") for one in root.iterfind("requirements//*[@id]")}
-    return tuple(_check(one, reader, requirements) for one in root.iterfind("checks/check"))
+    return tuple(_check(one, reader, requirements, root) for one in root.iterfind("checks/check"))
 
 
-def _check(one: Element, reader: Reader, requirements: set[str]) -> Check:
+def _check(one: Element, reader: Reader, requirements: set[str], root: Element) -> Check:
     kind = one.get("kind", "")
     targets = source.listed(one, "targets")
     known = requirements | set(reader.outline.sections) | set(reader.facts)
@@ -58,6 +60,7 @@ def _check(one: Element, reader: Reader, requirements: set[str]) -> Check:
     for limit in NEEDED.get(kind, ()):
         if not one.get(limit):
             reader.notes.add(one, "law.load.no-limit", check=one.get("id", ""), limit=limit)
+    _batches(one, reader, root)
     _types(one, reader, targets)
     _blanks(one, reader, targets)
     return Check(
@@ -73,16 +76,30 @@ def _check(one: Element, reader: Reader, requirements: set[str]) -> Check:
         passes_unanswered=source.yes(one, "passes-unanswered"),
         targets=targets,
         apart=reader.sections(one, "except"),
+        table=one.get("table", ""),
+        rule=one.get("rule", ""),
         limits={name: int(one.get(name, "0")) for name in LIMITS if one.get(name)},
         citations=reader.citations(one),
     )
+
+
+def _batches(one: Element, reader: Reader, root: Element) -> None:
+    """Note a rule on shelf life that does not exist, or a table that holds no batches."""
+    if one.get("kind") != "shelf-life":
+        return
+    if one.get("rule", "") not in shelf_life.rules().rules:
+        reader.notes.add(one, "clocks.shelf.no-rule", rule=one.get("rule", ""))
+    name = one.get("table", "")
+    columns = {cell.get("id") for cell in root.iterfind(f"tables/table[@id='{name}']/column")}
+    if not set(COLUMNS) <= columns:
+        reader.notes.add(one, "clocks.shelf.no-table", table=name, columns=COLUMNS)
 
 
 def _types(one: Element, reader: Reader, targets: tuple[str, ...]) -> None:
     """Note a target fact of a type that the rule's kind cannot judge."""
     kind = one.get("kind", "")
     for fact in (reader.facts[name] for name in targets if name in reader.facts):
-        dated = kind in {"window", "older"} and fact.type is not FactType.DATE
+        dated = kind in {"window", "older", "shelf-life"} and fact.type is not FactType.DATE
         if dated or (kind == "pattern" and not fact.pattern):
             reader.notes.add(one, "law.load.wrong-fact", check=one.get("id", ""), fact=fact.id)
 

@@ -9,6 +9,7 @@ from datetime import date
 from dossier_studio.core.dossier import Document, bare
 from dossier_studio.core.finding import Coverage, Finding, Severity
 from dossier_studio.core.text import Message, Parameter, Sentence, Text
+from dossier_studio.law.batches import shelf_life_of
 from dossier_studio.law.blanks import begun, blanks, form_of
 from dossier_studio.law.checklist import Line
 from dossier_studio.law.condition import Verdict
@@ -254,6 +255,7 @@ KINDS: Mapping[str, Callable[[Examined, Check], Observed]] = {
     "unexpected": _unexpected,
     "deferred": _deferred,
     "blank": _blank,
+    "shelf-life": shelf_life_of,
 }
 
 
