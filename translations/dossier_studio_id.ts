@@ -817,6 +817,25 @@
         </message>
     </context>
     <context>
+        <name>NameStrip</name>
+        <message>
+            <source>Who is working? The journal signs every change with a name.</source>
+            <translation>Siapa yang bekerja? Jurnal mencatat setiap perubahan dengan nama.</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>Nama Anda</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Nanti saja</translation>
+        </message>
+    </context>
+    <context>
         <name>NewForm</name>
         <message>
             <source>New dossier</source>

@@ -34,7 +34,7 @@ class Job(QObject):
     def __init__(self, work: Work[Any], title: Message, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.title = title
-        self.writes = False
+        self.writes = self.quiet = False
         self.over = False
         self._work = work
         self._stopped = False
@@ -118,10 +118,20 @@ class Jobs(QObject):
         """Whether a job that writes is under way."""
         return any(job.writes for job in self._running)
 
-    def job(self, work: Work[Any], title: Message, *, writes: bool = False) -> Job:
-        """Return a job that is owned here; connect to it, then `start` it."""
+    @property
+    def shown(self) -> tuple[Job, ...]:
+        """Running jobs that a person waits for."""
+        return tuple(job for job in self._running if not job.quiet)
+
+    def job(
+        self, work: Work[Any], title: Message, *, writes: bool = False, quiet: bool = False
+    ) -> Job:
+        """Return a job that is owned here; connect to it, then `start` it.
+
+        `quiet` work goes on beside everything else, and nobody is told of it.
+        """
         made = Job(work, title, self)
-        made.writes = writes
+        made.writes, made.quiet = writes, quiet
         made.ended.connect(self._ended)
         return made
 

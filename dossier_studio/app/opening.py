@@ -64,7 +64,7 @@ class Opening(QObject):
 
     def sample(self) -> None:
         """Open the sample dossier; it is made where it is not there yet."""
-        if self._session.jobs.running:
+        if self._session.jobs.writing:
             return
         folder = sample_folder()
         if folder.exists():

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dossier_studio.app import outcome
+from dossier_studio.core.text import Text
 from dossier_studio.law.checklist import Checklist, Line
+from dossier_studio.law.fact import Fact
 from dossier_studio.law.outline import Outline, Section
-from dossier_studio.law.rulebook import Need
+from dossier_studio.law.rulebook import Need, Rulebook
+
+_CODE = 3
+"""Keys of at most so many letters are codes that officers know, such as 2X."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +64,22 @@ def open_lines(checklist: Checklist) -> tuple[Line, ...]:
 def numeral(part: Section) -> str:
     """Return the short name of a Part: "II" of "Bagian II" or of the id "II"."""
     return part.id
+
+
+def column_fact(book: Rulebook) -> str:
+    """Return the fact that most rows of the law's tables are read by."""
+    return Counter(one.columns for one in book.requirements.values()).most_common(1)[0][0]
+
+
+def kind_of(book: Rulebook, answers: Mapping[str, str]) -> tuple[Text, ...]:
+    """Return what kind of filing the answers make: the stage, and what the tables are read by."""
+    asked = (book.stage_fact, column_fact(book))
+    return tuple(in_short(book.facts[name], answers[name]) for name in asked if name in answers)
+
+
+def in_short(fact: Fact, value: str) -> Text:
+    """Return an answer in few letters: where its key is a code, question and code."""
+    if len(value) > _CODE:
+        return fact.title_of(value)
+    name = fact.short or fact.title
+    return Text(f"{name.id} {value}", f"{name.en} {value}")

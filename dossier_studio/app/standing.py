@@ -10,14 +10,10 @@ from PySide6.QtCore import QCoreApplication
 
 from dossier_studio.app.components.step_bar import Mark
 from dossier_studio.app.language import day, say
-from dossier_studio.app.overview import numeral, open_lines, shares
+from dossier_studio.app.overview import kind_of, numeral, open_lines, shares
 from dossier_studio.app.session import Session
 from dossier_studio.core.finding import Report, Severity
 from dossier_studio.law.examined import FILING_DATE
-from dossier_studio.law.fact import Fact
-from dossier_studio.law.rulebook import Rulebook
-
-_CODE = 3
 
 translate = QCoreApplication.translate
 
@@ -41,34 +37,15 @@ def marks_of(session: Session) -> tuple[Status, ...]:
 
 def context_of(session: Session) -> str:
     """Return what kind of filing this is: stage, and what the tables are read by."""
-    book, answers = session.rulebook, session.dossier.answers
-    asked = [book.stage_fact, column_fact(book)]
-    words = [_briefly(book.facts[name], answers[name]) for name in asked if name in answers]
-    return " · ".join(words)
-
-
-def _briefly(fact: Fact, value: str) -> str:
-    short = brief(fact, value)
-    return f"{say(fact.short or fact.title)} {short}" if short == value else short
-
-
-def column_fact(book: Rulebook) -> str:
-    """Return the fact that most rows of the law's tables are read by."""
-    return Counter(one.columns for one in book.requirements.values()).most_common(1)[0][0]
+    return " · ".join(say(one) for one in kind_of(session.rulebook, session.dossier.answers))
 
 
 def _product(session: Session, waiting: int) -> tuple[Mark, ...]:
     if waiting:
         words = translate("Standing", "%n undecided", "", waiting)
         return (Mark(words, "circle-question-mark", "open"),)
-    fact = session.rulebook.facts[column_fact(session.rulebook)]
-    value = session.dossier.answers.get(fact.id, "")
-    return (Mark(f"{say(fact.short or fact.title)} {brief(fact, value)}"),) if value else ()
-
-
-def brief(fact: Fact, value: str) -> str:
-    """Return an answer in few letters: its key where that is a code, else its title."""
-    return value if len(value) <= _CODE else say(fact.title_of(value))
+    kind = kind_of(session.rulebook, session.dossier.answers)
+    return (Mark(say(kind[-1])),) if kind else ()
 
 
 def _documents(session: Session) -> Iterator[Mark]:

@@ -86,7 +86,7 @@ class Status(Worded):
             self._saved.setText(self.tr("Open to read only"))
 
     def _follow(self) -> None:
-        job = self._jobs.running[0] if self._jobs.running else None
+        job = next(iter(self._jobs.shown), None)
         if job is not self._watched:
             self._watched, self._step = job, None
             if job is not None:

@@ -12,6 +12,7 @@ from dossier_studio.app.components.worded import margins
 from dossier_studio.app.header import Header, draw_sign
 from dossier_studio.app.help import HelpPanel
 from dossier_studio.app.language import Languages, current, say
+from dossier_studio.app.name_strip import NameStrip
 from dossier_studio.app.notices import Notices
 from dossier_studio.app.opening import Opening
 from dossier_studio.app.palette.entries import Entry, entries_of
@@ -31,20 +32,33 @@ STEPS = ("product", "documents", "check", "package", "filing")
 
 def _screen_class(name: str) -> type[Screen]:
     """Return the class of a screen, read when it is first shown: with it come PDF libraries."""
+    wanted: type[Screen]
     match name:
         case "product":
-            from dossier_studio.app.screens.product.screen import ProductScreen as Wanted
+            from dossier_studio.app.screens.product.screen import ProductScreen
+
+            wanted = ProductScreen
         case "documents":
-            from dossier_studio.app.screens.documents.screen import DocumentsScreen as Wanted
+            from dossier_studio.app.screens.documents.screen import DocumentsScreen
+
+            wanted = DocumentsScreen
         case "check":
-            from dossier_studio.app.screens.check.screen import CheckScreen as Wanted
+            from dossier_studio.app.screens.check.screen import CheckScreen
+
+            wanted = CheckScreen
         case "package":
-            from dossier_studio.app.screens.package.screen import PackageScreen as Wanted
+            from dossier_studio.app.screens.package.screen import PackageScreen
+
+            wanted = PackageScreen
         case "filing":
-            from dossier_studio.app.screens.filing.screen import FilingScreen as Wanted
+            from dossier_studio.app.screens.filing.screen import FilingScreen
+
+            wanted = FilingScreen
         case _:
-            from dossier_studio.app.screens.gallery.screen import GalleryScreen as Wanted
-    return Wanted
+            from dossier_studio.app.screens.gallery.screen import GalleryScreen
+
+            wanted = GalleryScreen
+    return wanted
 
 
 _WHERE = {
@@ -66,6 +80,7 @@ class Window(QMainWindow):
         self.actions_by_name = Actions(self)
         self.header, self.notices = Header(self.actions_by_name), Notices()
         self.status = Status(session.jobs)
+        self._name_strip = NameStrip(session)
         self._opening = Opening(session, self.notices, self)
         self._start = StartScreen(session, self.actions_by_name)
         self._screens: dict[str, Screen] = {"start": self._start}
@@ -87,6 +102,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(body)
         margins(column, gap=0)
         column.addWidget(self.header)
+        column.addWidget(self._name_strip)
         column.addWidget(self.notices)
         self._beside = QHBoxLayout()
         margins(self._beside, gap=0)
@@ -225,7 +241,7 @@ class Window(QMainWindow):
 
     def _show_foot(self) -> None:
         there = self._session.folder is not None
-        self.status.setVisible(there or bool(self._session.jobs.running))
+        self.status.setVisible(there or bool(self._session.jobs.shown))
 
     # --- words and colours -----------------------------------------------------------------------
 

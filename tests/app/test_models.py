@@ -13,10 +13,11 @@ from dossier_studio.app import outcome
 from dossier_studio.app.components.findings import Band, FindingsModel
 from dossier_studio.app.gathering import SlotRow
 from dossier_studio.app.overview import Share
+from dossier_studio.app.recent import Recent
 from dossier_studio.app.screens.documents.nodes import Node
 from dossier_studio.app.screens.documents.outline_model import OutlineFilter, OutlineModel
 from dossier_studio.app.screens.package.slots import SlotsModel
-from dossier_studio.app.screens.start.recents import Recent, RecentsModel
+from dossier_studio.app.screens.start.recents import RecentsModel
 from dossier_studio.core.finding import Finding, Severity
 from dossier_studio.core.text import Text
 

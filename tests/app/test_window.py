@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier_studio.app.components.banner import Banner
 from dossier_studio.app.components.segments import Segment
+from dossier_studio.app.name_strip import NameStrip
 from dossier_studio.app.screens.documents.card import RequirementCard
 from dossier_studio.app.screens.documents.certificate import CertificateForm
 from dossier_studio.app.screens.documents.decision import Decisions
@@ -22,6 +23,7 @@ from dossier_studio.app.screens.package.screen import PackageScreen
 from dossier_studio.app.screens.product.comparison import ComparisonPanel
 from dossier_studio.app.screens.product.screen import ProductScreen
 from dossier_studio.app.screens.start.new_form import NewForm
+from dossier_studio.app.screens.start.recents import RecentsList
 from dossier_studio.app.screens.start.ways import Ways
 from dossier_studio.app.session import Session
 from dossier_studio.app.window import Window
@@ -30,7 +32,7 @@ from dossier_studio.core.text import Language
 from dossier_studio.core.work import finish
 from dossier_studio.law.checklist import Standing
 from dossier_studio.store.folder import DossierFolder
-from dossier_studio.workflow import packages
+from dossier_studio.workflow import edits, packages
 from tests.app.conftest import Opened, settle
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -334,3 +336,34 @@ def test_nothing_is_dropped_where_nothing_can_be_taken(window: Window, session: 
     target = card(window, "A08")
     drop(target, text="bukan berkas")
     assert session.dossier is before
+
+
+def test_the_persons_name_is_asked_once_and_signs_what_follows(
+    window: Window, session: Session
+) -> None:
+    strip = within(window, NameStrip)
+    assert not strip.isVisible()
+    session.name_person("")
+    session.opened.emit()
+    assert strip.isVisible()
+    QTest.keyClicks(within(strip, QLineEdit), "Sari Dewi")
+    click(strip, "Simpan")
+    assert not strip.isVisible()
+    assert session.settings.name == "Sari Dewi"
+    first = session.dossier.documents[0].key
+    session.edit(lambda: edits.remove(session.dossier, [first]))
+    assert session.folder is not None
+    assert list(session.folder.journal())[-1].by == "Sari Dewi"
+
+
+def test_recent_dossiers_show_how_far_their_parts_have_come(
+    window: Window, session: Session, qtbot: QtBot
+) -> None:
+    window.actions_by_name["home"].trigger()
+    settle(qtbot, session)
+    rows = within(window, RecentsList).rows
+    assert rows.rowCount() == 1
+    spoken = str(rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "Bagian I: 14 dari 14" in spoken
+    assert "Siap dikemas" in spoken
+    assert not window.status.isVisible()

@@ -44,6 +44,7 @@ class Field(Worded):
         column.addWidget(self._label)
         column.addWidget(editor)
         column.addWidget(self._trouble)
+        column.addStretch()  # beside a neighbour with a complaint, the editor stays where it is
 
     def name(self, words: str) -> None:
         """Write the label, which also names the editor."""

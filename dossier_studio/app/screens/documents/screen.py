@@ -233,7 +233,7 @@ class DocumentsScreen(Screen):
         session = self.session
         book, dossier = session.rulebook, session.dossier
         when = datetime.now(UTC).isoformat(timespec="seconds")
-        word = decisions.Word(session.person, reason, when)
+        word = decisions.Word(session.settings.name, reason, when)
 
         def made() -> Change:
             match DecisionKind(kind):

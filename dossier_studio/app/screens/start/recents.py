@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from pathlib import Path
+from datetime import date, timedelta
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -18,38 +16,24 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 from typing_extensions import override
 
 from dossier_studio.app import icons, theme
 from dossier_studio.app.components.ring import draw_ring
 from dossier_studio.app.language import day, say
-from dossier_studio.app.overview import Share
-from dossier_studio.core.text import Text
+from dossier_studio.app.recent import Recent
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 72
 _PARTS_LEFT = 540
 """How far from the right edge the rings begin."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recent:
-    """A dossier as the list shows it; `shares` None while it has not been looked into.
-
-    `trouble` says why it cannot be looked into; `holder` who has it open elsewhere.
-    """
-
-    path: Path
-    name: str
-    kind: tuple[Text, ...] = ()
-    shares: tuple[tuple[str, Share], ...] | None = None
-    errors: int = 0
-    warnings: int = 0
-    ready: bool = False
-    changed: datetime | None = None
-    holder: str = ""
-    trouble: Text | None = None
 
 
 class RecentsModel(QAbstractListModel):
@@ -247,7 +231,19 @@ class RecentsList(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.clicked.connect(self._choose)
+        self.rows.modelReset.connect(self.updateGeometry)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As high as its rows; it scrolls where the window is lower."""
+        rows = sum(self.sizeHintForRow(row) for row in range(self.rows.rowCount()))
+        return QSize(super().sizeHint().width(), rows + 2)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, ROW)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,9 +13,10 @@ from dossier_studio.app.actions import Actions
 from dossier_studio.app.components.drop_zone import files_in
 from dossier_studio.app.components.worded import Worded, label, margins
 from dossier_studio.app.language import say
+from dossier_studio.app.recent import Recent, look
 from dossier_studio.app.screen import Screen
 from dossier_studio.app.screens.start.new_form import NewForm
-from dossier_studio.app.screens.start.recents import Recent, RecentsList
+from dossier_studio.app.screens.start.recents import RecentsList
 from dossier_studio.app.screens.start.ways import Ways
 from dossier_studio.app.session import Session
 from dossier_studio.core.text import Message, Text
@@ -65,9 +66,9 @@ class StartScreen(Screen):
         self.form.made.connect(self.made)
         self.form.left.connect(self._show_recents)
         self._stack = QStackedWidget()
-        self._listed = self._card()
+        self._listed = self._above_room(self._card())
         self._empty = Emptiness()
-        self._form = self._form_page()
+        self._form = self._above_room(self.form)
         for page in (self._listed, self._empty, self._form):
             self._stack.addWidget(page)
         right = QVBoxLayout()
@@ -88,11 +89,12 @@ class StartScreen(Screen):
         column.addWidget(self.recents)
         return card
 
-    def _form_page(self) -> QWidget:
+    def _above_room(self, card: QWidget) -> QWidget:
+        """Return a page on which a card is as high as it needs to be."""
         page = QWidget()
         column = QVBoxLayout(page)
         margins(column)
-        column.addWidget(self.form)
+        column.addWidget(card)
         column.addStretch()
         return page
 
@@ -109,6 +111,11 @@ class StartScreen(Screen):
     def fill(self) -> None:
         folders = [Path(folder) for folder in self.session.settings.recent]
         self.recents.rows.show_rows(Recent(folder, folder.name) for folder in folders)
+        if folders and self.session.folder is None and not self.session.jobs.running:
+            work = look(folders)
+            job = self.session.jobs.job(work, Message("app.job.recent"), quiet=True)
+            job.succeeded.connect(self.recents.rows.show_rows)
+            self.session.jobs.start(job)
         if self._stack.currentWidget() in {self._listed, self._empty}:
             self._show_recents()
 
