@@ -10,8 +10,9 @@ from pathlib import Path
 from dossier_studio.cli import clocks, edits, fees, local_content, path, shapes, shelf_life
 from dossier_studio.cli.checklist import checklist
 from dossier_studio.cli.face import Face
-from dossier_studio.core.errors import Unreadable
 from dossier_studio.core.finding import Report, Severity
+from dossier_studio.core.text import Message
+from dossier_studio.host.files import readable
 from dossier_studio.intake.inspect import inspect as inspected
 from dossier_studio.law.load import rulebook
 from dossier_studio.workflow import dossiers
@@ -28,8 +29,7 @@ def inspect(said: Namespace, face: Face) -> int:
     profile = rulebook(said.rulebook or DRUGS).files
     files = [Path(file) for file in said.files]
     for file in files:
-        if not file.is_file():
-            raise Unreadable("workflow.dossier.no-file", file=str(file))
+        readable(file)
     found = face.finish(inspected(files))
     if face.json:
         face.data(
@@ -152,7 +152,9 @@ def log(said: Namespace, face: Face) -> int:
         return 0
     for one in entries:
         reason = f" — {one.reason}" if one.reason else ""
-        face.line(f"{one.number:>4}  {one.when}  {one.by}  {face.words(one.label)}{reason}")
+        by = face.words(Message("cli.log.unnamed")) if one.by == dossiers.UNNAMED else one.by
+        when = f"{one.when:%Y-%m-%d %H:%M:%S} UTC"
+        face.line(f"{one.number:>4}  {when}  {by}  {face.words(one.label)}{reason}")
     return 0
 
 

@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 
 from dossier_studio.cli import shapes
 from dossier_studio.cli.edits import reading
 from dossier_studio.cli.face import Face
 from dossier_studio.cli.parser import pairs
+from dossier_studio.core.dossier import Document, Dossier
 from dossier_studio.core.errors import WrongUse
 from dossier_studio.law.checklist import Checklist
 from dossier_studio.law.checklist import checklist as made
 from dossier_studio.law.load import rulebook
 from dossier_studio.law.rulebook import Need, Rulebook
 from dossier_studio.workflow import dossiers
+from dossier_studio.workflow.edits import unknown_question
 
 
 def checklist(said: Namespace, face: Face) -> int:
     """Say what is asked."""
     if bool(said.dir) == bool(said.rulebook) or (said.dir and said.fact):
         raise WrongUse("cli.checklist.one-of")
-    found = _of_folder(said) if said.dir else _of_answers(said)
+    dossier = _dossier(said) if said.dir else Dossier()
+    found = _of_folder(dossier) if said.dir else _of_answers(said)
     if face.json:
         face.data(shapes.checklist(found, face.language))
     else:
-        _print(found, face)
+        _print(found, dossier.documents, face)
     return 0
 
 
-def _of_folder(said: Namespace) -> Checklist:
+def _dossier(said: Namespace) -> Dossier:
     with reading(said) as folder:
-        dossier = folder.dossier
+        return folder.dossier
+
+
+def _of_folder(dossier: Dossier) -> Checklist:
     return made(dossiers.rulebook_of(dossier), dossier.answers, dossier)
 
 
@@ -43,20 +50,29 @@ def canonical(rules: Rulebook, answers: dict[str, str]) -> dict[str, str]:
     """Return answers as they are stored, without those taken back; raises WrongUse for nonsense."""
     for name in answers:
         if name not in rules.facts or rules.facts[name].derived:
-            raise WrongUse("workflow.edit.unknown-fact", fact=name, rulebook=rules.id)
+            raise unknown_question(rules, name)
     return {
         name: rules.facts[name].canonical(text) for name, text in answers.items() if text.strip()
     }
 
 
-def _print(found: Checklist, face: Face) -> None:
+def _print(found: Checklist, documents: Sequence[Document], face: Face) -> None:
+    names = {str(document.key): document.name for document in documents}
+    shown = {key for line in found.lines for key in line.documents}
     for notice in found.notices:
         face.line(face.words(notice))
     for stop in found.stops:
         face.say("cli.checklist.stop", id=stop.id, title=stop.title)
     for line in found.lines:
         if line.need is not Need.NOT_NEEDED:
-            face.line(shapes.checklist_line(line, face))
+            for text in shapes.checklist_lines(line, names, face):
+                face.line(text)
+    for document in documents:
+        if document.key not in shown:
+            face.say(
+                "cli.checklist.waiting",
+                document=document.key, place=document.place, file=document.name,
+            )  # fmt: skip
     rows = [line for line in found.lines if not line.parent]
     face.say(
         "cli.checklist.total",

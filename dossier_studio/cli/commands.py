@@ -50,7 +50,8 @@ def _documents(spelling: Spelling) -> None:
     slot = spelling.command("slot").word("dir").word("slot")
     slot.one_of("--zip-files", "--bound").option("--by")
     branch = spelling.command("branch").word("dir").word("axis").word("branch")
-    branch.one_of("--add", "--rename", "--remove").option("--to").option("--by")
+    branch.one_of("--add", "--rename", "--remove")
+    branch.option("--to", about="new-name").option("--by")
 
 
 def _deciding(spelling: Spelling) -> None:

@@ -15,7 +15,7 @@ from dossier_studio.cli.parser import pairs
 from dossier_studio.core.change import Change
 from dossier_studio.core.dossier import Certificate, DecisionKind, Document, Dossier
 from dossier_studio.core.errors import WrongUse
-from dossier_studio.core.text import Message
+from dossier_studio.core.text import Choice, Message
 from dossier_studio.host import settings
 from dossier_studio.law.rulebook import Rulebook
 from dossier_studio.store.folder import DossierFolder, utc_now
@@ -126,9 +126,9 @@ def move(said: Namespace, face: Face) -> int:
     """Move a document."""
     position = None
     if said.position is not None:
-        if not said.position.isdecimal():
+        if not re.fullmatch("[1-9][0-9]{0,5}", said.position):
             raise WrongUse("cli.move.position", position=said.position)
-        position = max(int(said.position) - 1, 0)
+        position = int(said.position) - 1
     return _edit(
         said,
         face,
@@ -170,7 +170,8 @@ def _certificate(said: Namespace, document: Document) -> Certificate:
         value = getattr(said, name)
         if value and value not in allowed:
             option = name.replace("_", "-")
-            raise WrongUse("cli.certificate.value", option=option, value=value, allowed=allowed)
+            choice = Choice(allowed)
+            raise WrongUse("cli.certificate.value", option=option, value=value, allowed=choice)
         if value is not None:
             changed[name] = value
     for name in ("issued", "expires"):
@@ -287,7 +288,7 @@ def file(said: Namespace, face: Face) -> int:
     """Close the sequence."""
     filed = day(said.date) if said.date else None
     if said.type and said.type not in filing.TYPES:
-        raise WrongUse("cli.file.type", value=said.type, allowed=filing.TYPES)
+        raise WrongUse("cli.file.type", value=said.type, allowed=Choice(filing.TYPES))
     by = person(said)
     return _edit(
         said,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json as codec
 import sys
+import unicodedata
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,6 +13,17 @@ from dossier_studio.core.work import Step, Work, finish
 from dossier_studio.host.messages import say
 
 Result = TypeVar("Result")
+
+_CONTROLS = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+"""Characters that a screen obeys instead of showing: a file's name may hold any of them."""
+
+
+def shown(text: str) -> str:
+    """Return text on one line, with what would steer the screen written as an escape."""
+    return "".join(
+        ascii(letter)[1:-1] if unicodedata.category(letter) in _CONTROLS else letter
+        for letter in text
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +35,11 @@ class Face:
 
     def say(self, key: str, **parameters: Parameter) -> None:
         """Print a sentence of the catalogue."""
-        print(self.words(Message(key, parameters)))
+        print(shown(self.words(Message(key, parameters))))
 
     def line(self, text: str = "") -> None:
         """Print a line that holds data, not prose."""
-        print(text)
+        print(shown(text))
 
     def words(self, words: Words) -> str:
         """Return words in the chosen language."""
@@ -49,4 +61,5 @@ class Face:
 
     def _progress(self, step: Step) -> None:
         count = f" {step.done}/{step.total}" if step.total else ""
-        print(f"\r\033[K{self.words(step.message)}{count}", end="", file=sys.stderr, flush=True)
+        said = shown(self.words(step.message))
+        print(f"\r\033[K{said}{count}", end="", file=sys.stderr, flush=True)

@@ -21,11 +21,37 @@ ERRORS = (
     (r"argument (?P<name>.+?): invalid choice: '?(?P<what>[^' ]*)'? "
      r"\(choose from (?P<allowed>.+)\)", "choice"),
     (r"argument (?P<name>.+?): expected .+", "expected"),
+    (r"argument (?P<name>.+?): ignored explicit argument .+", "no-value"),
     (r"argument (?P<name>.+?): not allowed with argument (?P<what>.+)", "conflict"),
-    (r"one of the arguments (?P<what>.+) is required", "one-of"),
+    (r"one of the arguments (?P<options>.+) is required", "one-of"),
     (r"argument (?P<name>.+?): invalid .+ value: '(?P<what>.*)'", "value"),
 )  # fmt: skip
 """What argparse says, and the message that says it in both languages."""
+
+STAND_INS = {
+    "folder": ("dir", "out"),
+    "file": ("file", "files", "package"),
+    "date": ("date", "issued", "expires", "from", "arrival"),
+    "name": ("name", "by", "which", "branch", "new-name"),
+    "answer": ("answers", "fact"),
+    "document": ("document", "documents"),
+    "place": ("to",),
+    "id": ("requirement", "rule", "rulebook", "slot"),
+    "kind": ("axis", "type", "form"),
+    "number": ("position",),
+    "text": ("title", "reason", "note"),
+}
+"""The word that stands for a value in usage and help, and the values that it stands for."""
+
+PATHS = ("dir", "out", "file", "files", "package")
+"""Values that name a place of the disk, whose names may be no text."""
+
+
+def _listed(name: str, text: str | None) -> str | Choice:
+    """Return what argparse names, its own lists as lists of ours."""
+    if name in {"allowed", "options"}:
+        return Choice(tuple(re.findall(r"[^',\s]+", text or "")))
+    return text or '""'
 
 
 class Parser(argparse.ArgumentParser):
@@ -38,9 +64,9 @@ class Parser(argparse.ArgumentParser):
         for pattern, key in ERRORS:
             found = re.fullmatch(pattern, message, re.DOTALL)
             if found:
-                said = {name: text for name, text in found.groupdict().items() if text}
+                said = {name: _listed(name, text) for name, text in found.groupdict().items()}
                 raise WrongUse(f"cli.parser.{key}", command=self.prog, **said)
-        raise WrongUse("cli.parser.other", command=self.prog, what=message)
+        raise WrongUse("cli.parser.other", command=self.prog)
 
     @override
     def format_usage(self) -> str:
@@ -110,7 +136,8 @@ class Command:
     def word(self, name: str, *, many: bool = False, optional: bool = False) -> Command:
         """Take a word by its place."""
         nargs = "+" if many else "?" if optional else None
-        self.parser.add_argument(name, nargs=nargs, metavar=name.upper(), help=self._help(name))
+        stand_in, about = self._stand_in(name), self._help(name)
+        self.parser.add_argument(name, nargs=nargs, metavar=stand_in, help=about)
         return self
 
     def option(
@@ -121,8 +148,12 @@ class Command:
         default: str | None = None,
         many: bool = False,
         required: bool = False,
+        about: str = "",
     ) -> Command:
-        """Take an option with a value; `many` lets it stand several times or hold several."""
+        """Take an option with a value; `many` lets it stand several times or hold several.
+
+        `about` names its words where the option means something of its own in this command.
+        """
         self.parser.add_argument(
             name,
             choices=choices,
@@ -130,8 +161,8 @@ class Command:
             nargs="+" if many else None,
             action="extend" if many else "store",
             required=required,
-            metavar=None if choices else name.removeprefix("--").upper(),
-            help=self._help(name.removeprefix("--")),
+            metavar=None if choices else self._stand_in(about or name.removeprefix("--")),
+            help=self._help(about or name.removeprefix("--")),
         )
         return self
 
@@ -155,6 +186,11 @@ class Command:
             )
         return self
 
+    def _stand_in(self, name: str) -> str:
+        """Return the word that stands for a value in usage and help."""
+        kinds = (kind for kind, names in STAND_INS.items() if name in names)
+        return say(Message(f"cli.metavar.{next(kinds, 'value')}"), self._language)
+
     def _help(self, name: str) -> str:
         return say(Message(f"cli.option.{name}"), self._language).replace("%", "%%")
 
@@ -168,6 +204,29 @@ def pairs(words: Sequence[str]) -> dict[str, str]:
             raise WrongUse("cli.parser.pair", word=word)
         found[name] = value
     return found
+
+
+def refuse_odd(said: argparse.Namespace) -> None:
+    """Raise WrongUse for a place without a name, and for words that are no text.
+
+    An empty name would mean the folder in which one happens to be.
+    """
+    for name, value in sorted(vars(said).items()):
+        for word in value if isinstance(value, list) else [value]:
+            if not isinstance(word, str):
+                continue
+            if name in PATHS and not word:
+                raise WrongUse("cli.parser.empty")
+            if "\0" in word or (name not in PATHS and not _is_text(word)):
+                raise WrongUse("cli.parser.no-text", word=word)
+
+
+def _is_text(word: str) -> bool:
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def unknown_command(name: str, known: Sequence[str]) -> WrongUse:

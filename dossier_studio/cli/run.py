@@ -8,12 +8,13 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from dossier_studio.cli import answers, commands, parser
-from dossier_studio.cli.face import Face
-from dossier_studio.core.errors import Interrupted, StudioError, WrongUse
+from dossier_studio.cli.face import Face, shown
+from dossier_studio.core.errors import Interrupted, StudioError, Unreadable, WrongUse
 from dossier_studio.core.text import Language, Message
-from dossier_studio.host import logs, settings
+from dossier_studio.host import files, logs, settings
 from dossier_studio.host.messages import say
 
 BROKEN = 70
@@ -27,7 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            # A name of a file may hold bytes that are no text at all.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     language = chosen_language(words)
     with logs.kept():
         return _answered(words, language)
@@ -46,6 +48,10 @@ def _answered(words: list[str], language: Language) -> int:
         # Whoever read our answer has seen enough; python would complain once more at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        log.exception("a place that nobody looked at first: %s", " ".join(words[:1]))
+        _tell(say(files.unreadable(error, Path(error.filename or "")).message, language))
+        return Unreadable.exit_code
     except Exception:
         log.exception("a mistake of the program: %s", " ".join(words[:1]))
         _tell(say(Message("cli.broken"), language))
@@ -63,6 +69,7 @@ def _run(words: list[str], language: Language) -> int:
     if words[0] not in known:
         raise parser.unknown_command(words[0], known)
     said = root.parse_args(words)
+    parser.refuse_odd(said)
     return answers.COMMANDS[words[0]](said, Face(language, json=said.format == "json"))
 
 
@@ -90,4 +97,4 @@ def system_language() -> Language:
 
 
 def _tell(sentence: str) -> None:
-    print(sentence, file=sys.stderr)
+    print(shown(sentence), file=sys.stderr)

@@ -49,15 +49,19 @@ def _line(line: Line, language: Language) -> dict[str, object]:
     }
 
 
-def checklist_line(line: Line, face: Face) -> str:
-    """Return one line of a checklist as text."""
+def checklist_lines(line: Line, names: Mapping[str, str], face: Face) -> Iterator[str]:
+    """Yield one line of a checklist as text: state, title, reason, documents by their keys."""
     indent = "  " if line.parent else ""
     need = face.words(Message(f"cli.need.{line.need}"))
     standing = face.words(Message(f"cli.standing.{line.standing}")) if line.standing else ""
     state = f"{need} · {standing}" if standing else need
     sure = face.words(Message(f"cli.confidence.{line.confidence}"))
     title, because = face.words(line.title), face.words(line.because)
-    return f"{indent}{line.id:<24}{state} · {sure}\n{indent}    {title}\n{indent}    {because}"
+    yield f"{indent}{line.id:<24}{state} · {sure}"
+    yield f"{indent}    {title}"
+    yield f"{indent}    {because}"
+    for document in line.documents:
+        yield f"{indent}    {document}  {names.get(document, '')}"
 
 
 def inspected(path: str, facts: FileFacts, profile: FileProfile) -> dict[str, object]:

@@ -42,6 +42,7 @@ _WIDE_END = 56 + 20
 
 _PLAIN_MODES = (0, stat.S_IFREG)
 _KNOWN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_ABSENT = (FileNotFoundError, NotADirectoryError)
 _UNREADABLE = (OSError, zipfile.BadZipFile, NotImplementedError, UnicodeError, struct.error)
 
 
@@ -89,7 +90,11 @@ class Tree:
 
 
 class NoPackage(Exception):
-    """There is nothing that could be read as a package."""
+    """There is nothing that could be read as a package; `missing` when there is nothing at all."""
+
+    def __init__(self, *, missing: bool = False) -> None:
+        super().__init__()
+        self.missing = missing
 
 
 @contextmanager
@@ -97,10 +102,18 @@ def opened(path: Path) -> Iterator[Tree]:
     """Open a folder or zip; raises NoPackage where there is neither, or beyond all limits."""
     with ExitStack() as stack:
         try:
-            tree = _folder(path) if path.is_dir() else _zip(path, stack)
+            tree = _folder(path) if _is_folder(path) else _zip(path, stack)
         except _UNREADABLE as error:
-            raise NoPackage from error
+            raise NoPackage(missing=isinstance(error, _ABSENT)) from error
         yield tree
+
+
+def _is_folder(path: Path) -> bool:
+    """Return whether there is a folder; a pipe or a device, which may have no end, is refused."""
+    mode = long(path).stat().st_mode
+    if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
+        raise NoPackage
+    return stat.S_ISDIR(mode)
 
 
 def printable(path: str) -> str:

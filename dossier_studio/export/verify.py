@@ -48,8 +48,8 @@ def verify(path: Path) -> Work[Verification]:
             problems = yield from _problems(tree)
             if tree.members and not _as_written(path, tree):
                 problems.add(Problem(printable(path.name), ProblemKind.CHANGED))
-    except NoPackage:
-        kind = ProblemKind.CHANGED if path.exists() else ProblemKind.MISSING
+    except NoPackage as reason:
+        kind = ProblemKind.MISSING if reason.missing else ProblemKind.CHANGED
         problems = {Problem(printable(path.name), kind)}
     found = tuple(sorted(problem for problem in problems if not _emptied(problem, problems)))
     return Verification(not found, found)

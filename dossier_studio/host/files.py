@@ -125,6 +125,11 @@ def safe_name(text: str, *, instead: str = "file", longest: int = 64) -> str:
     return f"{name}_" if _RESERVED.fullmatch(name) else name or instead
 
 
+def spoken_name(path: Path) -> str:
+    """Return a file's name as text; bytes in it that are no text become "\ufffd"."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
 def readable(path: Path) -> os.stat_result:
     """Return the state of a file that one may read; raises Unreadable for anything else.
 
@@ -141,12 +146,24 @@ def readable(path: Path) -> os.stat_result:
     return state
 
 
+def beginning(path: Path, most: int) -> bytes:
+    """Return a file's content, `most` bytes of it; raises Unreadable as `readable` does."""
+    readable(path)
+    try:
+        with long(path).open("rb") as file:
+            return file.read(most)
+    except OSError as error:
+        raise unreadable(error, path) from error
+
+
 def unreadable(error: OSError, path: Path) -> Unreadable:
     """Return the sentence for a file that could not be read."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return Unreadable("host.file.missing", file=str(path))
     if error.errno in _DENIED:
         return Unreadable("host.file.denied", file=str(path))
+    if error.errno == errno.ENAMETOOLONG:
+        return Unreadable("host.file.too-long", file=path.name)
     return Unreadable("host.file.unreadable", file=str(path), reason=_reason(error))
 
 
@@ -156,6 +173,8 @@ def unwritable(error: OSError, place: Path) -> Unwritable:
         return Unwritable("host.disk.full", place=str(place))
     if error.errno in _DENIED:
         return Unwritable("host.disk.denied", place=str(place))
+    if error.errno == errno.ENAMETOOLONG:
+        return Unwritable("host.file.too-long", file=place.name)
     return Unwritable("host.disk.failed", place=str(place), reason=_reason(error))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier_studio.core.dossier import bare, branch_of
+from dossier_studio.core.dossier import bare, branch_of, within
 from dossier_studio.core.errors import WrongUse
 from dossier_studio.law.rulebook import Part, Requirement, Rulebook, Slot
 
@@ -71,6 +71,8 @@ def check_place(rulebook: Rulebook, place: str, branches: tuple[str, ...]) -> No
     """Refuse a place that is unknown, or whose branch is missing or unknown (WrongUse)."""
     axis = axis_of(rulebook, place)
     branch = branch_of(place)
+    if place != within(bare(place), branch):
+        raise WrongUse("law.place.unknown", place=place)
     if branch and (not axis or branch not in branches):
         raise WrongUse("law.place.no-branch", place=place, branch=branch)
     if axis and not branch and len(branches) > 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from dossier_studio.core.errors import Unreadable
+from dossier_studio.host.files import beginning
 from dossier_studio.law import tkdn_form, tkdn_rules
 from dossier_studio.law.tkdn import Assessment, Outcome, calculate
 from dossier_studio.law.tkdn_rules import LocalContent
@@ -25,10 +25,7 @@ def local_content(file: Path) -> LocalContentResult:
 
     Raises Unreadable when it cannot be read as JSON, WrongUse when its content makes no sense.
     """
-    try:
-        data = file.read_bytes()
-    except OSError:
-        raise Unreadable("workflow.dossier.no-file", file=str(file)) from None
+    data = beginning(file, tkdn_form.LARGEST + 1)
     rules = tkdn_rules.rules()
     assessment = tkdn_form.assessment(data, rules, file.name)
     return LocalContentResult(rules, assessment, calculate(rules, assessment))

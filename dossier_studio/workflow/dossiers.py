@@ -7,11 +7,12 @@ from pathlib import Path
 
 from dossier_studio.core.change import Change, merged
 from dossier_studio.core.dossier import Dossier, Identity
-from dossier_studio.core.errors import Unreadable, WrongUse
+from dossier_studio.core.errors import WrongUse
 from dossier_studio.core.file import Digest, FileFacts
 from dossier_studio.core.finding import Report
 from dossier_studio.core.text import Message
 from dossier_studio.core.work import Step, Work
+from dossier_studio.host.files import readable, spoken_name
 from dossier_studio.intake.inspect import inspect
 from dossier_studio.law.check import check as checked
 from dossier_studio.law.load import rulebook
@@ -54,14 +55,13 @@ def add(
     rules = rulebook_of(folder.dossier)
     edits.check_place(rules, folder.dossier, place)
     for file in files:
-        if not file.is_file():
-            raise Unreadable("workflow.dossier.no-file", file=str(file))
+        readable(file)
     incoming = []
     for index, file in enumerate(files):
         message = Message("workflow.dossier.keeping", {"file": file.name})
         yield Step(message, index, len(files))
         digest = yield from folder.keep(file)
-        incoming.append(Incoming(file.name, digest, folder.blob(digest).stat().st_size))
+        incoming.append(Incoming(spoken_name(file), digest, folder.blob(digest).stat().st_size))
     yield from inspected(folder, [one.sha256 for one in incoming])
     folder.commit(edits.attach(rules, folder.dossier, place, incoming), by)
     return tuple(incoming)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from dossier_studio.core.change import Change, edit
 from dossier_studio.core.dossier import (
@@ -58,7 +59,7 @@ def answer(rulebook: Rulebook, dossier: Dossier, said: Mapping[str, str]) -> Cha
     for name, text in said.items():
         fact = rulebook.facts.get(name)
         if fact is None or fact.derived:
-            raise WrongUse("workflow.edit.unknown-fact", fact=name, rulebook=rulebook.id)
+            raise unknown_question(rulebook, name)
         record = Answer(fact.canonical(text)) if text.strip() else None
         after[Key(RecordKind.ANSWER, name)] = record
     titles = tuple(rulebook.facts[name].title for name in said)
@@ -144,6 +145,13 @@ def slot_form(rulebook: Rulebook, dossier: Dossier, slot: str, form: str) -> Cha
         raise WrongUse("workflow.edit.slot-form", form=form)
     label = Message("workflow.edit.slot", {"slot": known[slot].title})
     return edit(dossier, label, {Key(RecordKind.SLOT, slot): SlotChoice(form)})
+
+
+def unknown_question(rulebook: Rulebook, name: str) -> WrongUse:
+    """Return the refusal of a question that there is not, with the names most like it."""
+    names = tuple(one for one, fact in rulebook.facts.items() if not fact.derived)
+    known = Choice(tuple(get_close_matches(name, names, 5, 0.5)) or names)
+    return WrongUse("workflow.edit.unknown-fact", fact=name, rulebook=rulebook.id, known=known)
 
 
 def found(dossier: Dossier, key: str) -> Document:
