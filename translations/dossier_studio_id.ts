@@ -286,6 +286,93 @@
         </message>
     </context>
     <context>
+        <name>ClocksCard</name>
+        <message>
+            <source>Time in working days</source>
+            <translation>Waktu dalam hari kerja</translation>
+        </message>
+        <message>
+            <source>Give the planned filing date, or the day of receipt: the clocks run from it.</source>
+            <translation>Isi rencana tanggal pengajuan atau tanggal terima: tenggat berjalan dari sana.</translation>
+        </message>
+        <message>
+            <source>To the calendar…</source>
+            <translation>Ke kalender…</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Garis waktu</translation>
+        </message>
+        <message>
+            <source>Deadlines</source>
+            <translation>Tenggat</translation>
+        </message>
+        <message>
+            <source>Show as timeline</source>
+            <translation>Tampilkan sebagai garis waktu</translation>
+        </message>
+        <message>
+            <source>Show as table</source>
+            <translation>Tampilkan sebagai tabel</translation>
+        </message>
+        <message>
+            <source>counted from the planned filing date</source>
+            <translation>dihitung dari rencana tanggal pengajuan</translation>
+        </message>
+        <message>
+            <source>filing</source>
+            <translation>pengajuan</translation>
+        </message>
+        <message>
+            <source>received</source>
+            <translation>diterima</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>hari ini</translation>
+        </message>
+        <message>
+            <source>provisional calendar</source>
+            <translation>kalender sementara</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>Tenggat</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Lama</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Sejak</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Keyakinan</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Sumber</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} sampai {last}</translation>
+        </message>
+        <message>
+            <source>{length}; the rule does not say which days</source>
+            <translation>{length}; aturan tidak menyebut jenis harinya</translation>
+        </message>
+    </context>
+    <context>
         <name>ComparisonPanel</name>
         <message>
             <source>Before you change: {question}</source>
@@ -554,32 +641,40 @@
     <context>
         <name>FilingScreen</name>
         <message>
-            <source>You upload the files yourself in the authority's portal, slot by slot. Once that is done, note it here: the sequence is closed, and the next one begins.</source>
-            <translation>Berkas Anda unggah sendiri di portal BPOM, slot demi slot. Setelah selesai, catat di sini: urutan ini ditutup dan urutan berikutnya dimulai.</translation>
+            <source>Upload to the portal</source>
+            <translation>Unggah ke portal</translation>
         </message>
         <message>
-            <source>Sent on</source>
-            <translation>Tanggal kirim</translation>
+            <source>Upload slots</source>
+            <translation>Slot unggah</translation>
         </message>
         <message>
-            <source>Receipt or note</source>
-            <translation>Tanda terima atau catatan</translation>
+            <source>Find the package…</source>
+            <translation>Cari paketnya…</translation>
         </message>
         <message>
-            <source>Sent so far</source>
-            <translation>Yang sudah dikirim</translation>
+            <source>{done} of {count} slots</source>
+            <translation>{done} dari {count} slot</translation>
         </message>
         <message>
-            <source>Nothing has been sent yet.</source>
-            <translation>Belum ada yang dikirim.</translation>
+            <source>The portal keeps a file only once its own save is pressed. Tick it then.</source>
+            <translation>Portal baru menyimpan berkas setelah tombol simpannya ditekan. Centang di sini sesudah itu.</translation>
         </message>
         <message>
-            <source>Note sequence {number} as sent</source>
-            <translation>Catat urutan {number} sebagai terkirim</translation>
+            <source>The package of this sequence is not here. Make it first.</source>
+            <translation>Paket untuk urutan ini tidak ada di sini. Buat dahulu paketnya.</translation>
         </message>
         <message>
-            <source>Close sequence {number}</source>
-            <translation>Tutup urutan {number}</translation>
+            <source>Path of slot {number} copied</source>
+            <translation>Jalur slot {number} disalin</translation>
+        </message>
+        <message>
+            <source>Choose the folder {name}</source>
+            <translation>Pilih folder {name}</translation>
+        </message>
+        <message>
+            <source>Save for the calendar</source>
+            <translation>Simpan untuk kalender</translation>
         </message>
     </context>
     <context>
@@ -1181,6 +1276,37 @@
         </message>
     </context>
     <context>
+        <name>ReceiptCard</name>
+        <message>
+            <source>Receipt of {number}</source>
+            <translation>Tanda terima {number}</translation>
+        </message>
+        <message>
+            <source>Registration number</source>
+            <translation>Nomor registrasi</translation>
+        </message>
+        <message>
+            <source>from the portal</source>
+            <translation>dari portal</translation>
+        </message>
+        <message>
+            <source>Received on</source>
+            <translation>Tanggal terima</translation>
+        </message>
+        <message>
+            <source>Payment order (SPB)</source>
+            <translation>Nomor SPB</translation>
+        </message>
+        <message>
+            <source>Issued on</source>
+            <translation>SPB terbit</translation>
+        </message>
+        <message>
+            <source>Paid on</source>
+            <translation>Dibayar</translation>
+        </message>
+    </context>
+    <context>
         <name>RecentsModel</name>
         <message>
             <source>Part {part}: {settled} of {asked}</source>
@@ -1223,6 +1349,44 @@
         </message>
     </context>
     <context>
+        <name>RoundLine</name>
+        <message>
+            <source>Round {number}, asked on {day}</source>
+            <translation>Permintaan ke-{number}, {day}</translation>
+        </message>
+        <message>
+            <source>Answered on</source>
+            <translation>Dijawab</translation>
+        </message>
+        <message>
+            <source>Remove this round</source>
+            <translation>Hapus permintaan ini</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundsCard</name>
+        <message>
+            <source>Additional data</source>
+            <translation>Data tambahan</translation>
+        </message>
+        <message>
+            <source>While data are asked for, the authority's clock stands still and yours runs.</source>
+            <translation>Selama data diminta, waktu BPOM berhenti dan waktu Anda berjalan.</translation>
+        </message>
+        <message>
+            <source>Asked for on</source>
+            <translation>Diminta tanggal</translation>
+        </message>
+        <message>
+            <source>Note the request</source>
+            <translation>Catat permintaan</translation>
+        </message>
+        <message>
+            <source>Write the day first.</source>
+            <translation>Tulis tanggalnya lebih dahulu.</translation>
+        </message>
+    </context>
+    <context>
         <name>SectionView</name>
         <message>
             <source>Nothing is asked for here.</source>
@@ -1231,6 +1395,33 @@
         <message>
             <source>{settled} of {asked} met</source>
             <translation>{settled} dari {asked} terpenuhi</translation>
+        </message>
+    </context>
+    <context>
+        <name>SentCard</name>
+        <message>
+            <source>Once all is uploaded, close the sequence: what was sent is kept as it was.</source>
+            <translation>Setelah semua diunggah, tutup urutan ini: yang dikirim tersimpan apa adanya.</translation>
+        </message>
+        <message>
+            <source>Sent on</source>
+            <translation>Tanggal kirim</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Sequence {number}</source>
+            <translation>Urutan {number}</translation>
+        </message>
+        <message>
+            <source>Close sequence {number}</source>
+            <translation>Tutup urutan {number}</translation>
+        </message>
+        <message>
+            <source>Write the day on which it was sent.</source>
+            <translation>Tulis tanggal pengirimannya.</translation>
         </message>
     </context>
     <context>
@@ -1443,6 +1634,24 @@
         <message>
             <source>Zoom: {zoom}</source>
             <translation>Perbesaran: {zoom}</translation>
+        </message>
+    </context>
+    <context>
+        <name>UploadDelegate</name>
+        <message>
+            <source>uploaded {time}</source>
+            <translation>diunggah {time}</translation>
+        </message>
+        <message>
+            <source>Copy path</source>
+            <translation>Salin jalur</translation>
+        </message>
+    </context>
+    <context>
+        <name>UploadsModel</name>
+        <message>
+            <source>uploaded {time}</source>
+            <translation>diunggah {time}</translation>
         </message>
     </context>
     <context>

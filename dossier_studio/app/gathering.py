@@ -97,7 +97,10 @@ def pack(dossier: Path, parent: Path, *, incomplete: bool, zipped: bool) -> Work
 
 @dataclass(frozen=True, slots=True)
 class SlotRow:
-    """An upload slot that holds something; `share` is its size in parts of the portal's limit."""
+    """An upload slot that holds something; `share` is its size in parts of the portal's limit.
+
+    `path` is that of its file, from the package's own folder on.
+    """
 
     number: int
     id: str
@@ -107,6 +110,7 @@ class SlotRow:
     pages: int
     bytes: int
     share: float
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,7 @@ def lay_out(
                 id=one.slot.id,
                 title=one.slot.title,
                 file=one.file.rpartition("/")[2],
+                path=one.file,
                 documents=len(one.entries),
                 pages=sum(entry.facts.pages or 0 for entry in one.entries),
                 bytes=total,

@@ -39,7 +39,8 @@ class Lane:
     """One clock: what it is, from when to when, and on what that rests.
 
     `soft` where a range begins before `due`; `done` the day on which it was kept; `assumed`:
-    the rule does not say working or calendar days. `paused` are its standstills.
+    the rule does not say working or calendar days. `paused` are its standstills; `about` names the
+    row of the rules. `ours` where the applicant has to act, not the authority.
     """
 
     title: Words
@@ -49,6 +50,7 @@ class Lane:
     unit: str
     confidence: Confidence
     source: Text
+    about: Text | None = None
     soft: date | None = None
     done: date | None = None
     provisional: bool = False
@@ -162,7 +164,8 @@ def _evaluation(
     first = clock.calendar.count(start, path.least + stood, clock.week) if path.least else None
     yield Lane(
         title=Message("workflow.clocks.evaluation"),
-        detail=path.title,
+        detail=_span(path.days, "WD", least=path.least),
+        about=path.title,
         start=start,
         due=last.day,
         unit="WD",
@@ -204,6 +207,8 @@ def _data(
         )
 
 
-def _span(count: int, unit: str) -> Message:
-    unit_words = Message(f"clocks.unit.{unit}")
-    return Message("workflow.clocks.span", {"count": count, "unit": unit_words})
+def _span(count: int, unit: str, *, least: int | None = None) -> Message:
+    said = {"count": count, "unit": Message(f"clocks.unit.{unit}")}
+    if least is None:
+        return Message("workflow.clocks.span", said)
+    return Message("workflow.clocks.range", said | {"least": least})
