@@ -208,7 +208,7 @@ def _data(
 
 
 def _span(count: int, unit: str, *, least: int | None = None) -> Message:
-    said = {"count": count, "unit": Message(f"clocks.unit.{unit}")}
+    days = Message(f"clocks.unit.{unit}")
     if least is None:
-        return Message("workflow.clocks.span", said)
-    return Message("workflow.clocks.range", said | {"least": least})
+        return Message("workflow.clocks.span", {"count": count, "unit": days})
+    return Message("workflow.clocks.range", {"least": least, "count": count, "unit": days})

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from dossier_studio.app import gathering
+from dossier_studio.app import gathering, made_packages
 from dossier_studio.app.actions import Actions
 from dossier_studio.app.components.worded import Worded, empty, label, margins
 from dossier_studio.app.gathering import Layout, Made
@@ -185,6 +185,8 @@ class PackageScreen(Screen):
 
     def _made(self, made: Made) -> None:
         self._job = None
+        if self.session.folder is not None:
+            made_packages.remember(self.session.folder.path, made.package.path)
         self.card.show_after(made)
 
     def _refused(self, words: Message) -> None:
