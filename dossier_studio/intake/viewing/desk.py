@@ -49,6 +49,12 @@ class Desk:
             self._drop()
             return Failure(Trouble.STOPPED)
 
+    @property
+    def process_id(self) -> int | None:
+        """The process that reads now, None where there is none."""
+        with self._guard:
+            return self._process.pid if self._process is not None else None
+
     def end(self) -> None:
         """Kill what runs, for good; whoever waits for an answer gets none. Any thread may call."""
         with self._guard:
