@@ -32,6 +32,7 @@ VERSION = 1
 SEED = 20261122
 PAPERS = (A4, A4, A4, A3, letter, landscape(A4))
 PICTURES, SCANS = 18, 6
+LAST_OF_TEN = 9
 
 _PLACES = {
     "text": "",
@@ -87,7 +88,9 @@ def _picture(number: int) -> bytes:
     wide, high = (1240, 1754) if number < SCANS else (504, 360)
     grain = Image.frombytes("L", (wide // 4, high // 4), chance.randbytes(wide // 4 * (high // 4)))
     made = io.BytesIO()
-    grain.resize((wide, high), Image.Resampling.BICUBIC).save(made, "JPEG", quality=11 if number < SCANS else 34)
+    grain.resize((wide, high), Image.Resampling.BICUBIC).save(
+        made, "JPEG", quality=11 if number < SCANS else 34
+    )
     return made.getvalue()
 
 
@@ -135,7 +138,7 @@ def _illustrate(pdf: pikepdf.Pdf, pictures: Sequence[bytes], chance: random.Rand
 
 
 def _kind(index: int) -> str:
-    if index % 10 == 9:
+    if index % 10 == LAST_OF_TEN:
         return "scan"
     return "mixed" if index % 10 in {1, 3, 4, 6, 8} else "text"
 

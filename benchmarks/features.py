@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -27,7 +28,15 @@ def add_features(pdf: Pdf, index: int, path: Path) -> None:
         ranges = [0, Dictionary(S=Name.r), 2, Dictionary(S=Name.D, St=1, P=String("A-"))]
         pdf.Root.PageLabels = Dictionary(Nums=Array(ranges))
     if index % 25 == 0:
-        pdf.attachments["data.txt"] = pikepdf.AttachedFileSpec(pdf, b"1;2;3\n")
+        pdf.attachments["data.txt"] = pikepdf.AttachedFileSpec(
+            pdf,
+            b"1;2;3\n",
+            description="",
+            filename="data.txt",
+            mime_type="text/plain",
+            creation_date="",
+            mod_date="",
+        )
         pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String("app.beep(0)"))
     _save(pdf, path, index, packed=way == NAMED_IN_TREE)
 
@@ -44,7 +53,7 @@ def _save(pdf: Pdf, path: Path, index: int, *, packed: bool) -> None:
     )
 
 
-def _named(pdf: Pdf, views: list[Array], *, in_tree: bool) -> list[Object]:
+def _named(pdf: Pdf, views: Sequence[Array], *, in_tree: bool) -> list[Object]:
     """Name the views, by names that every other file uses too."""
     names = [f"bab{number}" for number in range(len(views))]
     if not in_tree:
@@ -58,7 +67,7 @@ def _named(pdf: Pdf, views: list[Array], *, in_tree: bool) -> list[Object]:
     return [String(name) for name in names]
 
 
-def _outline(pdf: Pdf, targets: list[Object]) -> None:
+def _outline(pdf: Pdf, targets: Sequence[Object]) -> None:
     root = pdf.make_indirect(Dictionary(Type=Name.Outlines))
     items = [
         pdf.make_indirect(Dictionary(Title=String(f"Bab {number + 1}"), Parent=root, Dest=target))
@@ -70,7 +79,7 @@ def _outline(pdf: Pdf, targets: list[Object]) -> None:
     pdf.Root.Outlines = root
 
 
-def _links(pdf: Pdf, pages: list[Object], targets: list[Object]) -> None:
+def _links(pdf: Pdf, pages: Sequence[Object], targets: Sequence[Object]) -> None:
     """Two links on the first page, one on the second, and one to the web on the third."""
     last = len(pages) - 1
     for page, leads in (

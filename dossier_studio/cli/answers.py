@@ -93,6 +93,7 @@ def export(said: Namespace, face: Face) -> int:
                 allow_incomplete=said.allow_incomplete,
                 zipped=said.zip,
                 with_journal=said.with_journal,
+                deep_proof=said.deep_proof,
             )
         )
     if face.json:

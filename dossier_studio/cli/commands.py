@@ -77,6 +77,7 @@ def _judging(spelling: Spelling) -> None:
     spelling.command("check").word("dir")
     export = spelling.command("export").word("dir").option("--out", required=True)
     export.flag("--allow-incomplete").flag("--zip").flag("--with-journal")
+    export.flag("--deep-proof")
     spelling.command("verify").word("package")
 
 

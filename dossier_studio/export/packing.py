@@ -25,7 +25,7 @@ def fill_slot(request: Request, payload: Payload, slot: SlotPlan) -> Work[tuple[
     if slot.archived:
         sums = yield from _fill_archive(request, payload, slot, originals)
     else:
-        bound = yield from volumes.bind_slot(request, slot, payload.place(slot.file))
+        bound = yield from volumes.bind_slot(request, payload, slot, payload.place(slot.file))
         yield from payload.record(slot.file, Role.SLOT, bound.pages)
     sendings = []
     for name, original, as_pages in zip(slot.names, originals, slot.bound, strict=True):
@@ -49,7 +49,7 @@ def _fill_archive(
     members = {name: original for name, original, as_pages in named if not as_pages}
     if slot.form is Form.BOUND:
         scratch = payload.root.with_name(f"slot-{slot.slot.number:02}.pdf")
-        yield from volumes.bind_slot(request, slot, scratch)
+        yield from volumes.bind_slot(request, payload, slot, scratch)
         members[slot.bound_name] = Original(slot.bound_name, scratch)
     return (yield from payload.pack(slot.file, members))
 

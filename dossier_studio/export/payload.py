@@ -16,6 +16,7 @@ from dossier_studio.export import archive
 from dossier_studio.export.archive import Member
 from dossier_studio.export.checksum import Checksum, Meter
 from dossier_studio.export.contents import PackedFile, Role
+from dossier_studio.export.proofs import ProvenVolume
 from dossier_studio.host import files
 
 
@@ -69,6 +70,7 @@ class Payload:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.proofs: list[ProvenVolume] = []
         self._files: dict[str, PackedFile] = {}
 
     @property

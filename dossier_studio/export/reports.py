@@ -10,13 +10,14 @@ from dossier_studio.core.work import Step, Work
 from dossier_studio.export.contents import Contents, Role
 from dossier_studio.export.findings import findings
 from dossier_studio.export.payload import Payload
+from dossier_studio.export.proofs import assembly
 from dossier_studio.export.request import Request
 
 _FOLDER = "data/reports"
 
 
 def write_reports(request: Request, payload: Payload, contents: Contents) -> Work[None]:
-    """Write checklist and findings, for people and for programs, and last the receipt."""
+    """Write checklist, findings and the proof of what was bound, and last the receipt."""
     about = particulars(request.rulebook, request.dossier)
     names = {one.entry.document.key: one.entry.document.name for one in contents.documents}
     yield Step(Message("export.step.reports"), 0, 4)
@@ -28,6 +29,7 @@ def write_reports(request: Request, payload: Payload, contents: Contents) -> Wor
     yield Step(Message("export.step.reports"), 2, 4)
     for_programs = findings(request.report, request.rulebook, request.name)
     payload.write(f"{_FOLDER}/findings.xml", Role.REPORT, (for_programs,))
+    payload.write(f"{_FOLDER}/assembly.xml", Role.REPORT, (assembly(payload.proofs, request.name),))
     yield Step(Message("export.step.reports"), 3, 4)
     receipt = reports.receipt_pdf(_receipt(request, payload, contents), about)
     payload.write(f"{_FOLDER}/receipt.pdf", Role.REPORT, (receipt,))

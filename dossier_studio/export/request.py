@@ -24,7 +24,7 @@ class Request:
 
     `facts` are those of the dossier's files, `blob` finds a file by its digest. `head` is the hash
     of the last journal entry; `journal` gives the lines of journal.jsonl, and is only asked when
-    the journal goes along.
+    the journal goes along. `deep_proof`: every bound page is drawn and compared with its document.
     """
 
     rulebook: Rulebook
@@ -38,6 +38,7 @@ class Request:
     journal: Callable[[], Iterable[bytes]] = _no_lines
     zip: bool = False
     with_journal: bool = False
+    deep_proof: bool = False
 
     @property
     def name(self) -> str:

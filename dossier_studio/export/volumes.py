@@ -13,6 +13,7 @@ from dossier_studio.assembly.particulars import particulars
 from dossier_studio.core.dossier import DocumentKey
 from dossier_studio.core.text import Message, Text
 from dossier_studio.core.work import Work
+from dossier_studio.export import proofs
 from dossier_studio.export.contents import Role
 from dossier_studio.export.payload import Payload
 from dossier_studio.export.request import Request
@@ -41,18 +42,26 @@ def bind_parts(
             break
         planned = corrected
     for part, one in zip(planned.parts, bound, strict=True):
+        proof = yield from proofs.proven(request, part, one)
+        payload.proofs.append(proofs.ProvenVolume(part_file(request, part), "", proof))
         yield from payload.record(part_file(request, part), Role.PART, one.pages)
     return planned, tuple(bound)
 
 
-def bind_slot(request: Request, slot: SlotPlan, target: Path) -> Work[BoundPart]:
+def bind_slot(
+    request: Request, payload: Payload, slot: SlotPlan, target: Path
+) -> Work[BoundPart]:
     """Bind the documents of a slot that go out as pages, with contents of their own."""
     entries = [entry for entry, bound in zip(slot.entries, slot.bound, strict=True) if bound]
     mark = Text(slot.slot.id, slot.slot.id)
     volume = plan.volume(
         request.rulebook, request.dossier, entries, title=slot.slot.title, mark=mark
     )
-    return (yield from _bind(request, volume, target, {}))
+    bound = yield from _bind(request, volume, target, {})
+    proof = yield from proofs.proven(request, volume, bound)
+    member = slot.bound_name if slot.archived else ""
+    payload.proofs.append(proofs.ProvenVolume(slot.file, member, proof))
+    return bound
 
 
 def part_file(request: Request, part: PartPlan) -> str:

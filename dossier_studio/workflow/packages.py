@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from dossier_studio.core.errors import NotReady
+from dossier_studio.core.errors import NotReady, WrongUse
 from dossier_studio.core.work import Work
 from dossier_studio.export.package import Package
 from dossier_studio.export.package import export as exported
@@ -20,9 +21,19 @@ from dossier_studio.workflow import dossiers
 
 
 def request(
-    folder: DossierFolder, parent: Path, *, zipped: bool = False, with_journal: bool = False
+    folder: DossierFolder,
+    parent: Path,
+    *,
+    zipped: bool = False,
+    with_journal: bool = False,
+    deep_proof: bool = False,
 ) -> Work[Request]:
-    """Check a dossier and return what an export of it needs."""
+    """Check a dossier and return what an export of it needs.
+
+    Raises WrongUse for a place within the dossier's own folder, where a package would travel along.
+    """
+    if Path(os.path.realpath(parent)).is_relative_to(os.path.realpath(folder.path)):
+        raise WrongUse("workflow.package.inside", place=str(parent))
     report, facts = yield from dossiers.check(folder)
     dossier = folder.dossier
     rules = dossiers.rulebook_of(dossier)
@@ -38,6 +49,7 @@ def request(
         journal=lambda: journal.lines(folder),
         zip=zipped,
         with_journal=with_journal,
+        deep_proof=deep_proof,
     )
 
 
@@ -48,12 +60,16 @@ def export(
     allow_incomplete: bool = False,
     zipped: bool = False,
     with_journal: bool = False,
+    deep_proof: bool = False,
 ) -> Work[Package]:
     """Make the package of the sequence that is being prepared.
 
+    `deep_proof` draws every bound page from both files; without it a sample is drawn.
     Raises NotReady for a dossier that is not ready, unless `allow_incomplete`.
     """
-    wanted = yield from request(folder, parent, zipped=zipped, with_journal=with_journal)
+    wanted = yield from request(
+        folder, parent, zipped=zipped, with_journal=with_journal, deep_proof=deep_proof
+    )
     report = wanted.report
     if not report.ready and not allow_incomplete:
         raise NotReady("workflow.package.not-ready", errors=report.errors, open=_open(wanted))

@@ -61,6 +61,7 @@ def test_everything_lies_where_the_layout_says(made: Package) -> None:
         "data/journal.jsonl",
         "data/part-1.pdf",
         "data/part-2.pdf",
+        "data/reports/assembly.xml",
         "data/reports/checklist.pdf",
         "data/reports/findings.pdf",
         "data/reports/findings.xml",
@@ -132,7 +133,11 @@ def test_strangers_accept_it(made: Package) -> None:
     for manifest in ("manifest-sha256.txt", "tagmanifest-sha256.txt"):
         judged("sha256sum", "--strict", "-c", manifest, cwd=made.path)
     schemas = paths.resources() / "schemas"
-    for schema, file in (("index.xsd", "index.xml"), ("findings.xsd", "reports/findings.xml")):
+    for schema, file in (
+        ("index.xsd", "index.xml"),
+        ("findings.xsd", "reports/findings.xml"),
+        ("assembly.xsd", "reports/assembly.xml"),
+    ):
         target = made.path / "data" / file
         judged("xmllint", "--nonet", "--noout", "--schema", schemas / schema, target)
     judged("xmllint", "--nonet", "--noout", "--html", made.path / "data/index.html")

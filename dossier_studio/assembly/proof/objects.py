@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -35,48 +36,73 @@ class Leaves:
         return self.inherited[number].get(key) if own is None else own
 
 
-def leaves(pdf: pikepdf.Pdf, first: int = 0, count: int = MOST) -> Leaves:
-    """Return the pages from `first` on; branches of the page tree before them are skipped."""
-    found = Leaves(pdf, [], [])
-    walk = _Walk(first, count)
-    for page, above in walk.down(pdf.Root.get("/Pages"), {}, 0):
-        found.index.setdefault(page.objgen, len(found.pages))
-        found.pages.append(page)
-        found.inherited.append(above)
-    return found
+class Trunk:
+    """The page tree of a file: finds pages by number without walking past all before them."""
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self.pdf = pdf
+        self._branches: list[tuple[int, object, dict[str, Object]]] = []
+        self.pages = 0
+        root = pdf.Root.get("/Pages")
+        kids = root.get("/Kids") if isinstance(root, Dictionary) else None
+        if not isinstance(root, Dictionary) or not isinstance(kids, Array):
+            return
+        above = _inherited(root)
+        for kid in kids:
+            self._branches.append((self.pages, kid, above))
+            self.pages += _count(kid)
+
+    def leaves(self, first: int = 0, count: int = MOST) -> Leaves:
+        """Return some pages from `first` on."""
+        found = Leaves(self.pdf, [], [])
+        start = bisect_right(self._branches, first, key=lambda branch: branch[0]) - 1
+        walk = _Walk()
+        skip = first - self._branches[start][0] if start >= 0 else 0
+        for _, kid, above in self._branches[max(start, 0) :]:
+            for page, attributes in walk.down(kid, above, 0):
+                if skip:
+                    skip -= 1
+                    continue
+                if len(found.pages) == count:
+                    return found
+                found.index.setdefault(page.objgen, len(found.pages))
+                found.pages.append(page)
+                found.inherited.append(attributes)
+        return found
 
 
 class _Walk:
-    """Goes down the page tree, past the pages before the first that is wanted."""
+    """Goes down a branch of the page tree."""
 
-    def __init__(self, first: int, count: int) -> None:
-        self._skip = first
-        self._left = count
+    def __init__(self) -> None:
         self._seen: set[Mark] = set()
 
     def down(
         self, node: object, above: dict[str, Object], depth: int
     ) -> Iterator[tuple[Dictionary, dict[str, Object]]]:
-        if not isinstance(node, Dictionary) or not self._left or depth > DEEPEST:
+        if not isinstance(node, Dictionary) or depth > DEEPEST:
             return
         kids = node.get("/Kids")
         if not isinstance(kids, Array):
-            if self._skip:
-                self._skip -= 1
-            else:
-                self._left -= 1
-                yield node, above
-            return
-        count = int(number(node.get("/Count")) or 0)
-        if 0 < count <= self._skip:
-            self._skip -= count
+            yield node, above
             return
         if node.objgen in self._seen:
             return
         self._seen.add(node.objgen)
-        mine = {key: value for key in INHERITED if (value := node.get(key)) is not None}
+        mine = {**above, **_inherited(node)}
         for kid in kids:
-            yield from self.down(kid, {**above, **mine}, depth + 1)
+            yield from self.down(kid, mine, depth + 1)
+
+
+def _inherited(node: Dictionary) -> dict[str, Object]:
+    return {key: value for key in INHERITED if (value := node.get(key)) is not None}
+
+
+def _count(node: object) -> int:
+    """Return how many pages a branch says that it has; a page is one."""
+    if not isinstance(node, Dictionary) or "/Kids" not in node:
+        return 1
+    return max(0, int(number(node.get("/Count")) or 0))
 
 
 def members(value: object) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary, Name, Object, Stream
 from dossier_studio.assembly.proof import fields, labels, layers
 from dossier_studio.assembly.proof.account import Account, Difference, Goal, Labels, Mismatch
 from dossier_studio.assembly.proof.graph import Pairs
-from dossier_studio.assembly.proof.objects import Leaves, leaves, members, number, tree, words
+from dossier_studio.assembly.proof.objects import Leaves, Trunk, members, number, tree, words
 from dossier_studio.assembly.proof.outlines import marks
 from dossier_studio.assembly.proof.places import (
     Places,
@@ -22,7 +22,7 @@ from dossier_studio.assembly.proof.places import (
 )
 
 BOXES = ("/MediaBox", "/CropBox", "/Rotate")
-KEPT = ("/UserUnit", "/Group", "/BleedBox", "/TrimBox", "/ArtBox")
+KEPT = frozenset({"/UserUnit", "/Group", "/BleedBox", "/TrimBox", "/ArtBox"})
 OURS = 1024
 """Bytes that the volume may add before and after a page's own content: to save, and to stamp."""
 
@@ -92,18 +92,18 @@ class Comparison:
             ours, theirs = self.source.attribute(index, key), self.result.attribute(index, key)
             if not _same_numbers(ours, theirs):
                 self._differs(Difference.BOX, index + 1, key)
-        for key in KEPT:
-            if key in source and not self._pairs.same(source.get(key), result.get(key)):
+        for key in KEPT & source.keys():
+            if not self._pairs.same(source.get(key), result.get(key)):
                 self._differs(Difference.BOX, index + 1, key)
         self._resources(index)
         self._annotations(index + 1, source, result)
 
     def _same_content(self, source: Dictionary, result: Dictionary) -> bool:
         """A page's own streams come whole and in order, after q and before the stamp."""
-        own = [part.read_raw_bytes() for part in _streams(source)]
+        streams, bound = _streams(source), _streams(result)
+        own = [part.read_raw_bytes() for part in streams]
         for part in own:
             self._content.update(part)
-        bound = _streams(result)
         spare = len(bound) - len(own)
         most = 4 if self.flattened else 2
         before = spare // 2
@@ -115,38 +115,15 @@ class Comparison:
             return False
         return all(
             one == other.read_raw_bytes() and _filters(mine) == _filters(other)
-            for one, mine, other in zip(own, _streams(source), inner, strict=True)
+            for one, mine, other in zip(own, streams, inner, strict=True)
         )
 
     def _resources(self, index: int) -> None:
         """Every resource of the source is there under its name; the stamp may have added some."""
         source = self.source.attribute(index, "/Resources")
         result = self.result.attribute(index, "/Resources")
-        if not isinstance(source, Dictionary):
-            return
-        if not isinstance(result, Dictionary):
+        if isinstance(source, Dictionary) and not self._pairs.same(source, result):
             self._differs(Difference.CONTENT, index + 1, "/Resources")
-            return
-        for category, ours in source.items():
-            theirs = result.get(category)
-            if isinstance(ours, Dictionary) and isinstance(theirs, Dictionary):
-                if self._known(ours, theirs):
-                    continue
-                same = all(
-                    self._pairs.same(value, theirs.get(name)) for name, value in ours.items()
-                )
-            else:
-                same = self._pairs.same(ours, theirs)
-            if not same:
-                self._differs(Difference.CONTENT, index + 1, category)
-
-    def _known(self, ours: Dictionary, theirs: Dictionary) -> bool:
-        """Whether two dictionaries have been compared before; they are from now on."""
-        if not ours.is_indirect or not theirs.is_indirect:
-            return False
-        known = self._pairs.of.get(ours.objgen) == theirs.objgen
-        self._pairs.meet(ours, theirs)
-        return known
 
     def _annotations(self, page: int, source: Dictionary, result: Dictionary) -> None:
         ours = [one for one in members(source.get("/Annots")) if isinstance(one, Dictionary)]
@@ -230,11 +207,9 @@ class Comparison:
         return Labels.NUMBERED if own else Labels.NONE
 
 
-def compare(
-    source: pikepdf.Pdf, result: pikepdf.Pdf, first: int, count: int, *, flattened: bool
-) -> Account:
+def compare(source: Trunk, result: Trunk, first: int, count: int, *, flattened: bool) -> Account:
     """Compare a source with `count` pages of the result from `first` (from 0) on."""
-    return Comparison(leaves(source), leaves(result, first, count), first, flattened).account()
+    return Comparison(source.leaves(), result.leaves(first, count), first, flattened).account()
 
 
 def attachments(pdf: pikepdf.Pdf) -> int:
@@ -261,7 +236,11 @@ def _filters(stream: Stream) -> tuple[bytes, ...]:
 
 def _same_numbers(ours: object, theirs: object) -> bool:
     """Boxes and turns are compared by value; where the source says nothing, anything goes."""
-    if ours is None or (isinstance(ours, Array) and not all(map(_is_number, ours))):
+    if (
+        ours is None
+        or ours == theirs
+        or (isinstance(ours, Array) and not all(map(_is_number, ours)))
+    ):
         return True
     if isinstance(ours, Array):
         return [number(one) for one in ours] == [number(one) for one in members(theirs)]
@@ -274,7 +253,7 @@ def _is_number(value: object) -> bool:
 
 def _place(pdf: pikepdf.Pdf, page: Dictionary) -> int:
     """Return the number of any page of the result, -1 for what is none."""
-    return leaves(pdf).index.get(page.objgen, -1)
+    return Trunk(pdf).leaves().index.get(page.objgen, -1)
 
 
 def _told(goal: Goal | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
@@ -34,7 +34,7 @@ from dossier_studio.intake.limits import Limits
 
 PROVING = Duty(worker.serve, wire.unpacked)
 
-SAMPLE = 16
+SAMPLE = 8
 """Pages of a volume that are drawn from both files; the deep form draws them all."""
 
 FEW = 6 << 20
@@ -89,7 +89,7 @@ class _Proving:
         front = ranges[0][0] if ranges else self.bound.pages
         found = [Question(self.bound.path, 0, front)]
         drawn = self._sample(ranges)
-        for number, (entry, (first, pages)) in enumerate(zip(self.entries, ranges, strict=True)):
+        for entry, (first, pages) in zip(self.entries, ranges, strict=True):
             if entry.slip is None:
                 source = _source(entry, blob, folder)
                 asked = Question(
@@ -154,13 +154,11 @@ class _Proving:
         for row, depth in reversed(self.part.placed):
             key = None if isinstance(row, Heading) else row.document.key
             page = page if key is None else first[key]
-            title = joined(row.label if isinstance(row, Heading) else row.title, self.about.languages)
-            rows.append((depth, title, page, key))
+            title = row.label if isinstance(row, Heading) else row.title
+            rows.append((depth, joined(title, self.about.languages), page, key))
         return rows[::-1]
 
-    def _outline(
-        self, frame: Frame, documents: Sequence[ProvenDocument]
-    ) -> Iterator[Mismatch]:
+    def _outline(self, frame: Frame, documents: Sequence[ProvenDocument]) -> Iterator[Mismatch]:
         """Compare the result's outline with contents, headings, and what the sources had."""
         own = {one.key: one for one in documents}
         expected: list[tuple[Mark | None, int, str]] = [(None, 0, "")]
@@ -177,11 +175,10 @@ class _Proving:
                     for mark in own[key].account.bookmarks
                 ]
         if len(expected) != len(frame.bookmarks):
-            yield Mismatch(
-                Difference.BOOKMARK, 0, f"{len(expected)} / {len(frame.bookmarks)}"
-            )
+            yield Mismatch(Difference.BOOKMARK, 0, f"{len(expected)} / {len(frame.bookmarks)}")
         for (mark, page, title), found in list(zip(expected, frame.bookmarks, strict=False))[1:]:
-            if not (_is_ours(found, page, title) if mark is None else _is_theirs(found, page, mark)):
+            same = _is_theirs(found, page, mark) if mark else _is_ours(found, page, title)
+            if not same:
                 yield Mismatch(Difference.BOOKMARK, page + 1, found.title)
 
     def _settled(self, documents: Sequence[ProvenDocument]) -> list[ProvenDocument]:

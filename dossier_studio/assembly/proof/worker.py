@@ -12,7 +12,7 @@ import pikepdf
 
 from dossier_studio.assembly.proof import pictures, wire
 from dossier_studio.assembly.proof.account import Account, Difference, Frame, Mismatch
-from dossier_studio.assembly.proof.objects import leaves, members
+from dossier_studio.assembly.proof.objects import Trunk, members
 from dossier_studio.assembly.proof.outlines import marks
 from dossier_studio.assembly.proof.pages import attachments, compare
 from dossier_studio.assembly.proof.places import Places, jump
@@ -34,7 +34,7 @@ class Witness:
         self._stack = ExitStack()
         self._path: Path | None = None
         self._pages = 0
-        self._pdf: pikepdf.Pdf | None = None
+        self._trunk: Trunk | None = None
         self._drawn: pictures.Drawn | None = None
 
     def answer(self, question: Question) -> Account | Frame:
@@ -47,7 +47,7 @@ class Witness:
             return self._pictured(question, question.source, account)
         except MemoryError:
             raise
-        except Exception as error:  # noqa: BLE001 - a hostile file may break anything
+        except Exception as error:  # a hostile file may break anything
             self.close()
             broken = Mismatch(Difference.UNREADABLE, 0, type(error).__name__)
             if question.source is None:
@@ -57,23 +57,23 @@ class Witness:
     def close(self) -> None:
         """Let go of the result."""
         self._stack.close()
-        self._path = self._pdf = self._drawn = None
+        self._path = self._trunk = self._drawn = None
 
-    def _result(self, question: Question) -> pikepdf.Pdf:
+    def _result(self, question: Question) -> Trunk:
         self._pages += question.pages
-        if self._pdf is None or self._path != question.result or self._pages > FRESH:
+        if self._trunk is None or self._path != question.result or self._pages > FRESH:
             self.close()
             self._path, self._pages = question.result, question.pages
             large = question.result.stat().st_size > MAPPED
             mode = pikepdf.AccessMode.stream if large else pikepdf.AccessMode.default
             opened = pikepdf.open(question.result, access_mode=mode)
-            self._pdf = self._stack.enter_context(opened)
-        return self._pdf
+            self._trunk = Trunk(self._stack.enter_context(opened))
+        return self._trunk
 
-    def _compared(self, question: Question, source: Path, result: pikepdf.Pdf) -> Account:
+    def _compared(self, question: Question, source: Path, result: Trunk) -> Account:
         with pikepdf.open(source, suppress_warnings=True) as pdf:
             return compare(
-                pdf, result, question.first, question.pages, flattened=question.flattened
+                Trunk(pdf), result, question.first, question.pages, flattened=question.flattened
             )
 
     def _pictured(self, question: Question, source: Path, account: Account) -> Account:
@@ -88,9 +88,9 @@ class Witness:
         return replace(account, pictured=len(drawn), mismatches=found)
 
 
-def frame(result: pikepdf.Pdf, front: int) -> Frame:
+def frame(result: Trunk, front: int) -> Frame:
     """Return what a volume as a whole says, with the pages that its first links lead to."""
-    whole = leaves(result)
+    whole = result.leaves()
     places = Places(whole)
     links = [
         goal.page
@@ -98,8 +98,8 @@ def frame(result: pikepdf.Pdf, front: int) -> Frame:
         for one in members(page.get("/Annots"))
         if isinstance(one, pikepdf.Dictionary) and (goal := places.goal(jump(one))) is not None
     ]
-    bookmarks = marks(result.Root, places, most=1_000_000)
-    return Frame(len(whole.pages), attachments(result), bookmarks, tuple(links))
+    bookmarks = marks(result.pdf.Root, places, most=1_000_000)
+    return Frame(len(whole.pages), attachments(result.pdf), bookmarks, tuple(links))
 
 
 def serve(pipe: Connection, limits: Limits) -> None:
