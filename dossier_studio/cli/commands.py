@@ -86,6 +86,8 @@ def _calculating(spelling: Spelling) -> None:
     deadline = spelling.command("deadline").option("--rule", required=True)
     deadline.option("--from", required=True).option("--calendar")
     spelling.command("deadlines")
+    dates = spelling.command("dates").word("dirs", many=True)
+    dates.option("--first").option("--last").option("--ics")
     shelf = spelling.command("shelf-life").option("--arrival", required=True)
     shelf.option("--batch", many=True, required=True).option("--rule")
     path = spelling.command("path").word("dir", optional=True)

@@ -103,13 +103,16 @@ def _span(element: Element, unit: str, to: str, notes: Notes) -> Span | None:
 
 
 def _watch(element: Element, notes: Notes) -> Watch:
-    fact, certificate = element.get("fact", ""), element.get("certificate", "")
-    if bool(fact) == bool(certificate):
+    dates = [element.get(name, "") for name in ("fact", "certificate", "expiring")]
+    if sum(map(bool, dates)) != 1:
         notes.add(element, "clocks.deadline.watch-one")
     return Watch(
         rulebook=element.get("rulebook", ""),
-        fact=fact,
-        certificate=certificate,
+        fact=dates[0],
+        certificate=dates[1],
+        expiring=dates[2],
+        due=source.yes(element, "due"),
+        until=element.get("until", ""),
         deadline=element.get("deadline", ""),
         then=element.get("then", ""),
         when=element.get("when", ""),

@@ -68,15 +68,21 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """A date that a dossier holds and the deadline it starts: an answer, or a certificate's.
+    """A date that a dossier holds and the deadline it starts.
 
-    `then` is the deadline that starts on the last day of that one, or "".
+    The date is that of an answer (`fact`), of a certificate's issue (`certificate`) or of its
+    expiry (`expiring`); `due` says that it is the deadline's last day itself. `then` is the
+    deadline that starts on the last day of this one. `until` is the fact with whose date a
+    deadline ends that falls due every year.
     """
 
     rulebook: str
     fact: str
     certificate: str
+    expiring: str
     deadline: str
+    due: bool
+    until: str
     then: str
     when: str
 

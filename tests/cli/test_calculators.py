@@ -224,3 +224,32 @@ def test_shelf_life_of_batches(run: Run) -> None:
 def test_shelf_life_refuses_in_a_sentence(run: Run, words: tuple[str, ...]) -> None:
     code, out, err = run("shelf-life", *words)
     assert (code, out, err.count("\n")) == (2, "", 1)
+
+
+def test_days_of_several_dossiers_in_one_list_and_as_a_calendar(run: Run, tmp_path: Path) -> None:
+    for name, book, facts in (
+        ("obat", "id.bpom.drug", ("category=2X", "reevaluation_notice=2026-08-31")),
+        ("jamu", "id.bpom.traditional", ("kind=OB-7", "hpr_date=2027-01-15")),
+    ):
+        words = ("--rulebook", book, "--name", name, "--fact", *facts)
+        assert run("new", tmp_path / name, *words)[0] == 0
+    both = (tmp_path / "obat", tmp_path / "jamu")
+    file = tmp_path / "tanggal.ics"
+    found = answer(run, "dates", *both, "--ics", file)["dates"]
+    assert [(one["date"], one["dossier"], one["rule"]) for one in found] == [
+        ("2027-02-15", "jamu", "DL-32"),
+        ("2027-02-28", "obat", "DL-12"),
+    ]
+    data = file.read_bytes()
+    assert data.count(b"BEGIN:VEVENT") == 2
+    run("dates", *both, "--ics", file, "--lang", "en")
+    assert file.read_bytes() == data
+    one = answer(run, "dates", *both, "--first", "2027-02-16", "--last", "2027-12-31")["dates"]
+    assert [item["rule"] for item in one] == ["DL-12"]
+    for language in ("id", "en"):
+        code, out, _ = run("dates", *both, "--lang", language)
+        assert code == 0
+        assert "{" not in out
+    assert run("dates", tmp_path / "none")[0] == 3
+    assert run("dates", *both, "--first", "tomorrow")[0] == 2
+    assert run("dates", *both, "--ics", tmp_path / "no" / "folder.ics")[0] != 0
