@@ -64,12 +64,13 @@ def export(request: Request) -> Work[Package]:
             letterhead=letterhead.read(request.dossier, request.blob),
         )
         place.free_to_take(parent, name, zip_too=request.zip)
-        place.room(parent, _room(plan, zip_too=request.zip))
-        with place.work_folder(parent, name) as work:
-            package = yield from _built(request, plan, work / name)
-            if request.zip:
-                yield from zip_folder(work / name, work / f"{name}.zip")
-            place.take(work, parent, name)
+        with place.parent_folder(parent):
+            place.room(parent, _room(plan, zip_too=request.zip))
+            with place.work_folder(parent, name) as work:
+                package = yield from _built(request, plan, work / name)
+                if request.zip:
+                    yield from zip_folder(work / name, work / f"{name}.zip")
+                place.take(work, parent, name)
     return package
 
 

@@ -31,12 +31,25 @@ _AGENT = b"Bag-Software-Agent: Dossier Studio"
 
 
 @contextmanager
+def parent_folder(parent: Path) -> Iterator[None]:
+    """Make the folder that a package goes into; when none comes, it goes again."""
+    missing = [one for one in (parent, *parent.parents) if not files.long(one).exists()]
+    files.long(parent).mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):  # somebody else may use it by now
+            for one in missing:
+                files.long(one).rmdir()
+        raise
+
+
+@contextmanager
 def work_folder(parent: Path, name: str) -> Iterator[Path]:
     """Give a hidden folder beside the package's place; whatever is left in it, goes.
 
     Folders that a crash left behind go first, after what had been moved aside is put back.
     """
-    files.long(parent).mkdir(parents=True, exist_ok=True)
     for left in sorted(parent.glob(f".{name}.part-*")):
         if not _busy(left):
             _put_back(left, parent)
@@ -52,10 +65,10 @@ def work_folder(parent: Path, name: str) -> Iterator[Path]:
 
 
 def room(parent: Path, needed: int) -> None:
-    """Raise Unwritable when the disk has not this many bytes left; makes the parent."""
-    files.long(parent).mkdir(parents=True, exist_ok=True)
+    """Raise Unwritable when the disk of an existing folder has not this many bytes left."""
     free = shutil.disk_usage(parent).free
-    if free < needed + ROOM_TO_SPARE:
+    needed += ROOM_TO_SPARE
+    if free < needed:
         raise Unwritable(
             "export.refused.room",
             place=str(parent),

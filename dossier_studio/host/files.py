@@ -173,6 +173,8 @@ def unwritable(error: OSError, place: Path) -> Unwritable:
         return Unwritable("host.disk.full", place=str(place))
     if error.errno in _DENIED:
         return Unwritable("host.disk.denied", place=str(place))
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return Unwritable("host.disk.file", place=str(place))
     if error.errno == errno.ENAMETOOLONG:
         return Unwritable("host.file.too-long", file=place.name)
     return Unwritable("host.disk.failed", place=str(place), reason=_reason(error))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from dossier_studio.core.change import Change, merged
@@ -17,6 +18,7 @@ from dossier_studio.intake.inspect import inspect
 from dossier_studio.law.check import check as checked
 from dossier_studio.law.load import rulebook
 from dossier_studio.law.rulebook import Rulebook
+from dossier_studio.store import opening
 from dossier_studio.store.folder import DossierFolder
 from dossier_studio.workflow import edits
 from dossier_studio.workflow.edits import Incoming
@@ -39,9 +41,22 @@ def new(
     identity = Identity(title, rules.id, rules.version)
     first = edits.answer(rules, Dossier(), said) if said else None
     label = Message("workflow.dossier.new", {"name": title})
-    with DossierFolder.create(path, identity, by=by, label=label) as folder:
+    with begun(path, identity, by=by, label=label) as folder:
         if first is not None:
             folder.commit(first, by)
+
+
+@contextmanager
+def begun(path: Path, identity: Identity, *, by: str, label: Message) -> Iterator[DossierFolder]:
+    """Make a dossier and fill it; when the filling fails or is stopped, nothing of it is left."""
+    made = not path.exists()
+    with DossierFolder.create(path, identity, by=by, label=label) as folder:
+        try:
+            yield folder
+        except BaseException:
+            folder.close()
+            opening.clear(path, itself=made)
+            raise
 
 
 def add(

@@ -40,7 +40,7 @@ def sample(path: Path, which: str = USUAL) -> Work[Path]:
     rules = rulebook(about.rulebook)
     identity = Identity(about.name, rules.id, rules.version)
     label = Message("workflow.dossier.new", {"name": about.name})
-    with DossierFolder.create(path, identity, by=about.person, label=label) as folder:
+    with dossiers.begun(path, identity, by=about.person, label=label) as folder:
         folder.commit(edits.answer(rules, folder.dossier, about.answers), about.person)
         _tables(folder, about)
         total = len(about.documents)
