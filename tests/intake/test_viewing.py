@@ -81,7 +81,7 @@ def test_letters_stand_where_they_are_seen(desk: Desk, paper: Path) -> None:
     upright = desk.ask(AskLetters(paper, 0))
     assert isinstance(upright, Letters)
     assert upright.text.startswith("Cara Pembuatan")
-    left, top, right, bottom = upright.boxes[:4]
+    left, top, _, bottom = upright.boxes[:4]
     assert left == pytest.approx(100, abs=2)
     assert top < 842 - 742 < bottom + 1
     turned = desk.ask(AskLetters(paper, 2))

@@ -36,6 +36,9 @@ class Palette(Worded):
     triggered = Signal(str)
     opened = Signal(object)
 
+    _watching = False
+    """Whether it is open; of the class, since a filter may be asked while the widget goes."""
+
     def __init__(self, over: QWidget, entries: Callable[[], Sequence[Entry]]) -> None:
         super().__init__(over)
         self.setObjectName("palette")
@@ -69,8 +72,6 @@ class Palette(Worded):
         column.addWidget(line())
         column.addWidget(self.list)
         column.addWidget(self._nothing)
-        over.installEventFilter(self)
-        self.field.installEventFilter(self)
         self.hide()
         self.retranslate()
 
@@ -91,6 +92,7 @@ class Palette(Worded):
             application = QApplication.instance()
             assert application is not None
             application.installEventFilter(self)
+            self._watching = True
         self._entries = tuple(self._source())
         self.field.clear()
         self._narrow()
@@ -103,6 +105,7 @@ class Palette(Worded):
         if self.isHidden():
             return
         self.hide()
+        self._watching = False
         application = QApplication.instance()
         assert application is not None
         application.removeEventFilter(self)
@@ -152,13 +155,15 @@ class Palette(Worded):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move in the list from the field, follow the window, leave at a click elsewhere."""
+        if not self._watching:
+            return False
         if watched is self.field and isinstance(event, QKeyEvent):
             return event.type() is QEvent.Type.KeyPress and self._pressed(event)
-        if watched is self._over and event.type() is QEvent.Type.Resize and self.isVisible():
+        if watched is self._over and event.type() is QEvent.Type.Resize:
             self._place()
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
             spot = self.mapFromGlobal(event.globalPosition().toPoint())
-            if self.isVisible() and not self.rect().contains(spot):
+            if not self.rect().contains(spot):
                 self.close_up(back=False)
         return super().eventFilter(watched, event)
 
