@@ -85,12 +85,12 @@ def test_both_languages_fill_the_same_blanks(layer: str) -> None:
 
 
 def test_every_message_of_the_code_has_its_sentence() -> None:
-    # A module's dotted name looks like a key, but always names a file of the package.
-    modules = {
+    # Names of modules and of schemas look like keys, but always name a file.
+    files = {
         ".".join(file.relative_to(PACKAGE).with_suffix("").parts) for file in PACKAGE.rglob("*.py")
-    }
+    } | {file.name for file in (PACKAGE.parent / "resources" / "schemas").glob("*.xsd")}
     missing = {key: file for key, file in literal_keys().items() if key not in ID}
-    assert {key: file for key, file in missing.items() if key not in modules} == {}
+    assert {key: file for key, file in missing.items() if key not in files} == {}
 
 
 def test_every_built_key_has_sentences() -> None:
