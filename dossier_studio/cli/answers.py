@@ -7,7 +7,17 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from dossier_studio.cli import clocks, dates, edits, fees, local_content, path, shapes, shelf_life
+from dossier_studio.cli import (
+    clocks,
+    dates,
+    edits,
+    fees,
+    local_content,
+    path,
+    shapes,
+    shelf_life,
+    variation,
+)
 from dossier_studio.cli.checklist import checklist
 from dossier_studio.cli.face import Face
 from dossier_studio.core.finding import Report, Severity
@@ -190,5 +200,6 @@ COMMANDS: Mapping[str, Callable[[Namespace, Face], int]] = {
     "path": path.path,
     "dates": dates.dates,
     "fees": fees.fees,
+    "variation": variation.variation,
     "shelf-life": shelf_life.shelf_life,
 }

@@ -92,5 +92,7 @@ def _calculating(spelling: Spelling) -> None:
     shelf.option("--batch", many=True, required=True).option("--rule")
     path = spelling.command("path").word("dir", optional=True)
     path.option("--rulebook").option("--fact", many=True)
+    variation = spelling.command("variation").option("--changes", required=True)
+    variation.option("--rulebook").option("--fact", many=True)
     fees = spelling.command("fees").option("--rulebook", required=True)
     fees.option("--fact", many=True)

@@ -31,7 +31,7 @@ ERRORS = (
 STAND_INS = {
     "folder": ("dir", "out"),
     "file": ("file", "files", "package"),
-    "date": ("date", "issued", "expires", "from", "arrival"),
+    "date": ("date", "issued", "expires", "from", "arrival", "first", "last"),
     "name": ("name", "by", "which", "branch", "new-name"),
     "answer": ("answers", "fact"),
     "document": ("document", "documents"),

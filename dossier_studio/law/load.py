@@ -113,6 +113,10 @@ def _book(file: Path, root: Element, notes: Notes, digest: str) -> Rulebook | No
         stops=_stops(root, reader),
         deferrals=_deferrals(root, reader),
         changes=_changes(root, reader),
+        ladders=tuple(
+            reader.column_list(one, root.get("columns", ""), root.get("else-columns", ""))
+            for one in root.iterfind("changes/ladder")
+        ),
         checks=checks_of(root, reader),
         files=profile,
         slots=slots,

@@ -240,7 +240,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """A loaded rulebook; every mapping keeps the order of the file."""
+    """A loaded rulebook; every mapping keeps the order of the file.
+
+    `ladders` are the columns of variations of one class of product, the gravest first.
+    """
 
     id: str
     version: str
@@ -264,3 +267,4 @@ class Rulebook:
     finders: Mapping[str, Finder] = field(default_factory=dict)
     tables: Mapping[str, Table] = field(default_factory=dict)
     forms: Mapping[str, Form] = field(default_factory=dict)
+    ladders: tuple[tuple[str, ...], ...] = ()

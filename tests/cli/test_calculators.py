@@ -253,3 +253,17 @@ def test_days_of_several_dossiers_in_one_list_and_as_a_calendar(run: Run, tmp_pa
     assert run("dates", tmp_path / "none")[0] == 3
     assert run("dates", *both, "--first", "tomorrow")[0] == 2
     assert run("dates", *both, "--ics", tmp_path / "no" / "folder.ics")[0] != 0
+
+
+def test_variation_says_category_and_documents(run: Run) -> None:
+    found = answer(run, "variation", "--changes", "MiV-N-1,MiV-PA-3")
+    assert [one["category"] for one in found["categories"]] == ["5"]
+    assert found["categories"][0]["documents"]
+    assert all(one["need"] != "not-needed" for one in found["categories"][0]["documents"])
+    for language in ("id", "en"):
+        code, out, _ = run("variation", "--changes", "MaV-17,MaV-4", "--lang", language)
+        assert code == 0
+        assert "clocks." not in out
+    for wrong in ("MaV-99", ","):
+        code, out, err = run("variation", "--changes", wrong)
+        assert (code, out, err.count("\n")) == (2, "", 1)
