@@ -93,6 +93,16 @@
         </message>
     </context>
     <context>
+        <name>FollowsCard</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>GroupCard</name>
         <message numerus="yes">
             <source>%n question(s) that this product does not need</source>

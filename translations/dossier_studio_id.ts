@@ -774,6 +774,19 @@
         </message>
     </context>
     <context>
+        <name>FollowsCard</name>
+        <message>
+            <source>What follows</source>
+            <translation>Yang menyusul</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>dan %n lagi</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Found</name>
         <message>
             <source>Found in this file</source>

@@ -16,6 +16,7 @@ from dossier_studio.law.deadlines import Clock, Deadlines, due
 from dossier_studio.law.evaluation import StagePath, evaluation, paths_of
 from dossier_studio.law.examined import FILING_DATE, cited
 from dossier_studio.law.rulebook import Rulebook
+from dossier_studio.law.timeline import Event, timeline
 
 _PAYMENT = {"id.bpom.drug": "DL-40", "id.bpom.traditional": "DL-33"}
 _DATA = {
@@ -64,9 +65,11 @@ class Clocks:
     """All lanes, from where they count, and the calendar that they count by.
 
     `planned`: nothing has been received yet, so all counts from the planned filing date.
+    `events` are the other days that follow, certificates that expire among them.
     """
 
     lanes: tuple[Lane, ...]
+    events: tuple[Event, ...]
     start: date | None
     planned: bool
     days: Calendar
@@ -102,7 +105,20 @@ def clocks(rulebook: Rulebook, dossier: Dossier) -> Clocks:
         lanes += _data(rulebook, dossier, rules, clock)
     except WrongUse:
         pass  # a date beyond the calendar has no deadline to show
-    return Clocks(tuple(lanes), start, planned, days, clock.week)
+    events = _events(rulebook, dossier, rules, clock)
+    return Clocks(tuple(lanes), events, start, planned, days, clock.week)
+
+
+def _events(
+    rulebook: Rulebook, dossier: Dossier, rules: Deadlines, clock: Clock
+) -> tuple[Event, ...]:
+    """Return the days that no lane tells already."""
+    told = {"clocks.event.filing", "clocks.event.evaluated"}
+    return tuple(
+        one
+        for one in timeline(rulebook, dossier, rules, clock)
+        if not (isinstance(one.what, Message) and one.what.key in told)
+    )
 
 
 def filed(dossier: Dossier) -> str:

@@ -23,7 +23,7 @@ from dossier_studio.law.calendar import calendar
 from dossier_studio.law.load import rulebook
 from dossier_studio.law.rulebook import Rulebook
 from dossier_studio.store.folder import DossierFolder
-from dossier_studio.workflow import agenda, filing, uploads
+from dossier_studio.workflow import agenda, edits, filing, uploads
 from dossier_studio.workflow.clocks import Clocks, Lane, clocks, filed
 
 MONDAY = date(2027, 1, 18)
@@ -153,15 +153,20 @@ def test_the_receipt_stays_with_the_sequence_that_began_it(
     assert clocks(book, more).start == MONDAY
 
 
-def test_a_calendar_takes_what_is_still_open(book: Rulebook, dossier: Dossier) -> None:
+def test_a_calendar_takes_what_is_still_open(book: Rulebook, tmp_path: Path) -> None:
+    identity = Identity("Contoh; satu, dua", book.id, book.version)
+    said = {"stage": "registration", "category": "2X", "origin": "own", "filing_date": str(MONDAY)}
     paid = Receipt("0000", ordered=date(2027, 1, 11), paid=date(2027, 1, 12))
-    noted = apply(dossier, uploads.receive(dossier, paid))
-    data = agenda.ics("Contoh; satu, dua", clocks(book, noted).lanes, Language.ID)
-    assert data == agenda.ics("Contoh; satu, dua", clocks(book, noted).lanes, Language.ID)
-    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    label = Message("workflow.dossier.new", {"name": "x"})
+    with DossierFolder.create(tmp_path / "d", identity, by="Ratna", label=label) as folder:
+        folder.commit(edits.answer(book, folder.dossier, said), "Ratna")
+        folder.commit(uploads.receive(folder.dossier, paid), "Ratna")
+        found = clocks(book, folder.dossier)
+        data = agenda.ics(folder, found, Language.ID)
+        assert data == agenda.ics(folder, found, Language.ID)
     text = data.replace(b"\r\n ", b"").decode()
-    assert text.count("BEGIN:VEVENT") == text.count("END:VEVENT") == 1
-    due = lane(clocks(book, noted), "evaluation").due
+    assert text.count("BEGIN:VEVENT") == 1 + len(found.events)
+    due = lane(found, "evaluation").due
     assert f"DTSTART;VALUE=DATE:{due:%Y%m%d}" in text
-    assert "Contoh\\; satu\\, dua" in text
-    assert data.endswith(b"END:VCALENDAR\r\n")
+    assert "SUMMARY:Contoh\\; satu\\, dua: Evaluasi BPOM" in text
+    assert "SPB" not in text

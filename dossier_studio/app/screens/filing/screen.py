@@ -27,6 +27,7 @@ from dossier_studio.app.gathering import Layout, SlotRow
 from dossier_studio.app.language import current
 from dossier_studio.app.screen import Screen
 from dossier_studio.app.screens.filing.clocks_card import ClocksCard
+from dossier_studio.app.screens.filing.follows import FollowsCard
 from dossier_studio.app.screens.filing.receipt import ReceiptCard
 from dossier_studio.app.screens.filing.rounds import RoundsCard
 from dossier_studio.app.screens.filing.sent import SentCard
@@ -62,6 +63,7 @@ class FilingScreen(Screen):
         self._find = self._hint.add_action()
         self.list, self.clocks = UploadList(), ClocksCard()
         self.receipt, self.rounds, self.sent = ReceiptCard(), RoundsCard(), SentCard()
+        self.follows = FollowsCard()
         self._lay_out()
         self._wire()
         self.retranslate()
@@ -73,7 +75,7 @@ class FilingScreen(Screen):
         left.addWidget(self._slots_card(), 1)
         left.addWidget(self.clocks)
         margins(right, gap=12)
-        for card in (self.receipt, self.sent, self.rounds):
+        for card in (self.receipt, self.sent, self.rounds, self.follows):
             right.addWidget(card)
         right.addStretch()
         inside = QWidget()
@@ -152,6 +154,7 @@ class FilingScreen(Screen):
         self.rounds.show_rounds(dossier.rounds, editable=editable)
         self._clocks = clocks(book, dossier)
         self.clocks.show_clocks(self._clocks)
+        self.follows.show_events(self._clocks.events, self._clocks.start)
         self._show_slots()
 
     def _lay_out_slots(self) -> None:
@@ -256,21 +259,23 @@ class FilingScreen(Screen):
         self.session.edit(lambda: uploads.withdraw(dossier, number))
 
     def _save_calendar(self) -> None:
-        folder, found = self.session.folder, self._clocks
-        if folder is None or found is None:
+        folder = self.session.folder
+        if folder is None:
             return
-        name = self.session.dossier.identity.name
         place = folder.path.parent / f"{folder.path.name}.ics"
         title = self.tr("Save for the calendar")
         chosen, _ = QFileDialog.getSaveFileName(self, title, str(place), "iCalendar (*.ics)")
         if chosen:
-            self.save_calendar(Path(chosen), name, found)
+            self.save_calendar(Path(chosen))
 
-    def save_calendar(self, place: Path, name: str, found: Clocks) -> None:
-        """Write the open deadlines into a file that a calendar takes."""
+    def save_calendar(self, place: Path) -> None:
+        """Write the open days into a file that a calendar takes."""
+        folder, found = self.session.folder, self._clocks
+        if folder is None or found is None:
+            return
         try:
             with files.writing(place.parent):
-                files.write_aside(place, agenda.ics(name, found.lanes, current()))
+                files.write_aside(place, agenda.ics(folder, found, current()))
         except StudioError as refusal:
             self.session.refused.emit(refusal.message)
 
