@@ -105,6 +105,7 @@ class _Builder:
         self._said = {name: answers[name] for name in rulebook.facts if name in answers}
         self._answers = typed(rulebook.facts, self._said)
         self._dossier = dossier
+        self._held: dict[str, list[DocumentKey]] = {}
         self._decisions = dossier.decisions if dossier else {}
         self._allowed = self._deferrable()
         excused = any(one.kind is DecisionKind.EXCUSED for one in self._decisions.values())
@@ -123,6 +124,8 @@ class _Builder:
         ]
         asked = self._asked(rows)
         placed = placed_documents(self._rulebook, self._dossier, asked)
+        for place, keys in placed.items():
+            self._held.setdefault(bare(place), []).extend(keys)
         lines = [
             line
             for requirement, outcomes in rows
@@ -253,10 +256,10 @@ class _Builder:
         owner = part or requirement
         place = within(owner.id, branch)
         decision = self._decision(place, requirement.id, owner.id)
-        documents = placed.get(place, ()) if branch else self._all_branches(owner.id, placed)
+        documents = placed.get(place, ()) if branch else self._all_branches(owner.id)
         if not part:
             for other in requirement.met_by:
-                documents += self._all_branches(other, placed)
+                documents += self._all_branches(other)
         deferrable = requirement.id in self._allowed
         generated = "" if part else requirement.generated
         waits_for_a_part = not part and bool(requirement.parts)
@@ -296,10 +299,8 @@ class _Builder:
                 return decision
         return None
 
-    def _all_branches(
-        self, name: str, placed: Mapping[str, tuple[DocumentKey, ...]]
-    ) -> tuple[DocumentKey, ...]:
-        return tuple(key for place, keys in placed.items() if bare(place) == name for key in keys)
+    def _all_branches(self, name: str) -> tuple[DocumentKey, ...]:
+        return tuple(self._held.get(name, ()))
 
     def _because(self, shown: Outcome, found: Outcome, decision: Decision | None) -> Words:
         if decision and shown.need is not found.need:

@@ -33,6 +33,17 @@ class Surroundings:
     lines: Mapping[str, Sequence[Line]]
     containers: frozenset[str]
     surprises: frozenset[str]
+    named: frozenset[str]
+    reach: Reach
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The codes of a profile's rules: all, those about a PDF's inside, those about archives."""
+
+    rules: frozenset[str]
+    inside: frozenset[str]
+    archive: frozenset[str]
 
 
 def observe(case: Examined) -> Observed:
@@ -61,7 +72,16 @@ def _surroundings(case: Examined) -> Surroundings:
         lines=lines,
         containers=frozenset(line.parent for line in case.checklist.lines if line.parent),
         surprises=validity.surprises(case),
+        named=placement.named_sections(case.rulebook),
+        reach=_reach(case.rulebook.files),
     )
+
+
+def _reach(profile: FileProfile) -> Reach:
+    rules = frozenset(profile.rules)
+    inside = frozenset(code for code in rules if code.startswith(("PF-", "NV-")))
+    archive = frozenset(code for code in rules if code.startswith("PK-0"))
+    return Reach(rules, inside - {DUPLICATE}, archive)
 
 
 def problems_of(
@@ -77,13 +97,15 @@ def problems_of(
 
 
 def _portal(profile: FileProfile, name: str, facts: FileFacts) -> Iterator[Problem]:
-    extension = PurePath(name).suffix.removeprefix(".").lower()
+    path = PurePath(name)
+    extension = path.suffix.removeprefix(".").lower()
     genuine = EXTENSIONS.get(facts.kind, (facts.kind.value,))
-    if extension not in set(genuine) & set(profile.formats):
+    if extension not in genuine or extension not in profile.formats:
         yield Problem(FORMAT, (), facts.kind.value)
     if facts.bytes > profile.limit:
         yield Problem(SIZE)
-    bad = [sign for sign in profile.forbidden if sign in PurePath(name).stem]
+    stem = path.stem
+    bad = [sign for sign in profile.forbidden if sign in stem]
     if bad:
         yield Problem(NAME, (), " ".join(bad))
 
@@ -108,20 +130,20 @@ def _document(case: Examined, document: Document, around: Surroundings) -> Obser
     ]
     found += [_finding(case, document, rule, problem) for rule, problem in ruled]
     failed |= {problem.code for _, problem in ruled}
-    return Observed(tuple(found), _coverage(profile, facts, failed) + Coverage(failed=len(found)))
+    looked = _coverage(around.reach, facts, failed)
+    return Observed(tuple(found), looked + Coverage(failed=len(found)))
 
 
-def _coverage(profile: FileProfile, facts: FileFacts, failed: set[str]) -> Coverage:
+def _coverage(reach: Reach, facts: FileFacts, failed: set[str]) -> Coverage:
     """Count the profile's rules that were looked at; a closed PDF leaves its inside unseen."""
-    rules = set(profile.rules)
-    inside = {code for code in rules if code.startswith(("PF-", "NV-"))} - {DUPLICATE}
-    archive = {code for code in rules if code.startswith("PK-0")}
-    apart = (archive if facts.kind not in ARCHIVES else set()) - failed
+    nothing: frozenset[str] = frozenset()
+    apart = (reach.archive if facts.kind not in ARCHIVES else nothing) - failed
     if facts.kind is not Kind.PDF:
-        apart |= inside - failed
-    unseen = inside - failed if facts.kind is Kind.PDF and facts.pages is None else set()
+        apart |= reach.inside - failed
+    closed = facts.kind is Kind.PDF and facts.pages is None
+    unseen = reach.inside - failed if closed else nothing
     return Coverage(
-        passed=len(rules - failed - apart - unseen),
+        passed=len(reach.rules - failed - apart - unseen),
         not_run=len(unseen),
         not_applicable=len(apart),
     )
@@ -135,7 +157,7 @@ def _placement(case: Examined, document: Document, around: Surroundings) -> Iter
     lines = around.lines.get(document.key, ())
     counts = [line for line in lines if line.id not in around.containers]
     asked = [line for line in (counts or lines) if line.need is not Need.NOT_NEEDED]
-    if not lines and not _nothing_asked(case, document):
+    if not lines and not _nothing_asked(case, document, around.named):
         yield _plain(case, document, "WAITS", Severity.WARNING)
     elif not asked:
         if document.key not in around.surprises:
@@ -144,9 +166,8 @@ def _placement(case: Examined, document: Document, around: Surroundings) -> Iter
         yield _plain(case, document, "WAITS", Severity.WARNING)
 
 
-def _nothing_asked(case: Examined, document: Document) -> bool:
+def _nothing_asked(case: Examined, document: Document, named: frozenset[str]) -> bool:
     """Tell whether requirements name this section, but none of them is asked for."""
-    named = placement.named_sections(case.rulebook)
     section = placement.governing(case.rulebook, case.section_of(document), named)
     needs = [line.need for line in case.checklist.lines if section in line.sections]
     return bool(needs) and all(need is Need.NOT_NEEDED for need in needs)
@@ -164,10 +185,13 @@ def _slots(case: Examined) -> Iterator[Finding]:
         return
     sizes: dict[str, int] = defaultdict(int)
     counts: dict[str, int] = defaultdict(int)
+    slots: dict[str, str] = {}
     for document in case.dossier.documents:
-        slot = placement.slot_of(case.rulebook, document.place)
-        sizes[slot.id] += document.bytes
-        counts[slot.id] += 1
+        place = bare(document.place)
+        if place not in slots:
+            slots[place] = placement.slot_of(case.rulebook, place).id
+        sizes[slots[place]] += document.bytes
+        counts[slots[place]] += 1
     for slot in case.rulebook.slots:
         if counts[slot.id] > 1 and sizes[slot.id] > case.rulebook.files.limit:
             said: dict[str, Parameter] = {

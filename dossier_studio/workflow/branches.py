@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from unicodedata import normalize
 
 from dossier_studio.core.change import Change, edit
 from dossier_studio.core.dossier import (
@@ -21,6 +22,7 @@ from dossier_studio.core.text import Choice, Message
 from dossier_studio.law import placement
 from dossier_studio.law.rulebook import Rulebook
 
+_APART = re.compile(r"[^a-z0-9@]+")
 NAME = re.compile(r"[a-z0-9]+(?:[-_@.][a-z0-9]+)*")
 LONGEST = 60
 
@@ -46,19 +48,26 @@ def add(
     return edit(dossier, Message("workflow.branch.add", {"name": name}), after)
 
 
-def rename(rulebook: Rulebook, dossier: Dossier, axis: str, name: str, *, new: str) -> Change:
-    """Give a branch another name; its documents and decisions go along."""
+def rename(
+    rulebook: Rulebook, dossier: Dossier, axis: str, name: str, *, new: str, title: str = ""
+) -> Change:
+    """Give a branch another name, and another title where one is given.
+
+    Its documents and decisions go along.
+    """
     branch = _branch(dossier, axis, name)
     if len(new) > LONGEST or not NAME.fullmatch(new):
         raise WrongUse("workflow.branch.name", name=new)
-    if new in {one.name for one in dossier.branches if one.axis == axis}:
+    others = {one.name for one in dossier.branches if one.axis == axis} - {name}
+    if new in others or (new == name and not title):
         raise WrongUse("workflow.branch.twice", name=new)
-    title = new if branch.title == name else branch.title
+    shown = title.strip() or (new if branch.title == name else branch.title)
     after: dict[Key, Record | None] = {
         _key(axis, name): None,
-        _key(axis, new): replace(branch, name=new, title=title),
+        _key(axis, new): replace(branch, name=new, title=shown),
     }
-    after.update(_moved(rulebook, dossier, axis, (name, new)))
+    if new != name:
+        after.update(_moved(rulebook, dossier, axis, (name, new)))
     return edit(dossier, Message("workflow.branch.rename", {"name": name, "new": new}), after)
 
 
@@ -80,6 +89,13 @@ def remove(rulebook: Rulebook, dossier: Dossier, axis: str, name: str) -> Change
     if not others:
         after.update(_moved(rulebook, dossier, axis, (name, "")))
     return edit(dossier, Message("workflow.branch.remove", {"name": name}), after)
+
+
+def spelled(words: str) -> str:
+    """Return what somebody calls a branch in the letters of a name: "PT Alfa" is "pt-alfa"."""
+    plain = normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    pieces = (_APART.sub("-", piece).strip("-") for piece in plain.split("@"))
+    return "@".join(piece for piece in pieces if piece)[:LONGEST].strip("-@")
 
 
 def _key(axis: str, name: str) -> Key:

@@ -129,6 +129,30 @@ def certificate(dossier: Dossier, key: str, said: Certificate) -> Change:
     return edit(dossier, label, {key_of(document): replace(document, certificate=said)})
 
 
+def exchange(dossier: Dossier, key: str, file: Incoming) -> Change:
+    """Put another file in a document's place; order, title and certificate stay.
+
+    Who checked the old file has not seen the new one, so that name goes.
+    """
+    document = found(dossier, key)
+    label = Message("workflow.edit.exchange", {"file": document.name, "new": file.name})
+    after = replace(
+        document, name=file.name, sha256=file.sha256, bytes=file.bytes, checked_by=""
+    )
+    return edit(dossier, label, {key_of(document): after})
+
+
+def sign(dossier: Dossier, key: str, *, prepared_by: str, checked_by: str) -> Change:
+    """Note who prepared a document and who checked it; nobody checks their own work."""
+    document = found(dossier, key)
+    prepared, checked = prepared_by.strip(), checked_by.strip()
+    if prepared and prepared.casefold() == checked.casefold():
+        raise WrongUse("workflow.edit.four-eyes", person=prepared)
+    label = Message("workflow.edit.sign", {"file": document.name})
+    after = replace(document, prepared_by=prepared, checked_by=checked)
+    return edit(dossier, label, {key_of(document): after})
+
+
 def title(dossier: Dossier, key: str, text: str) -> Change:
     """Give a document a title of its own, as contents and bookmarks show it."""
     document = found(dossier, key)
