@@ -14,7 +14,9 @@ Mark = tuple[int, int]
 _TOKEN = re.compile(
     rb"\((?:[^\\()]|\\.)*\)|(?<=[ \[])(\d+) (\d+) R(?=[ \]])|/StructParents? \d+ ?", re.DOTALL
 )
-_STAMP = "/Studio."
+_OURS = "Studio"
+"""Part of every name that the volume adds: the stamp's font, a flattened signature."""
+
 _NODES = (b"/Type /Pages", b"/Type /Catalog")
 
 
@@ -79,11 +81,11 @@ class Pairs:
         return self._roomier(source, result)
 
     def _roomier(self, source: object, result: object) -> bool:
-        """Whether a dictionary is as it was but for the stamp's font, which forms may share."""
+        """Whether resources are as they were but for what the volume draws with itself."""
         if not isinstance(source, Dictionary) or not isinstance(result, Dictionary):
             return False
         more = [key for key in result.keys() if key not in source]  # noqa: SIM118 - values else
-        if any(not key.startswith(_STAMP) and key != "/Font" for key in more):
+        if not all(_is_ours(key, result.get(key)) for key in more):
             return False
         return all(self._one(value, result.get(key)) for key, value in source.items())
 
@@ -93,6 +95,13 @@ class Pairs:
         if source.is_indirect and result.is_indirect:
             return self._refer(source.objgen, result.objgen)
         return self._alike(source, result)
+
+
+def _is_ours(name: str, value: object) -> bool:
+    """Whether an addition is the volume's own, or holds nothing but such."""
+    if _OURS in name:
+        return True
+    return isinstance(value, Dictionary) and all(_OURS in key for key in value.keys())  # noqa: SIM118 - its values else
 
 
 def _is_node(source: object) -> bool:

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Stream
+from pikepdf import Dictionary, Name, Object, Stream
 
 from dossier_studio.assembly.proof import fields, labels, layers
 from dossier_studio.assembly.proof.account import Account, Difference, Goal, Labels, Mismatch
@@ -88,15 +88,25 @@ class Comparison:
     def _page(self, index: int, source: Dictionary, result: Dictionary) -> None:
         if not self._same_content(source, result):
             self._differs(Difference.CONTENT, index + 1)
-        for key in BOXES:
-            ours, theirs = self.source.attribute(index, key), self.result.attribute(index, key)
-            if not _same_numbers(ours, theirs):
-                self._differs(Difference.BOX, index + 1, key)
+        self._boxes(index)
         for key in KEPT & source.keys():
             if not self._pairs.same(source.get(key), result.get(key)):
                 self._differs(Difference.BOX, index + 1, key)
         self._resources(index)
         self._annotations(index + 1, source, result)
+
+    def _boxes(self, index: int) -> None:
+        """The page shows the same part of itself, turned the same way."""
+        media, crop, turned = (self.source.attribute(index, key) for key in BOXES)
+        seen = [self.result.attribute(index, key) for key in BOXES]
+        for ours, theirs, key in (
+            (media, seen[0], BOXES[0]),
+            (crop or media, seen[1] or seen[0], BOXES[1]),
+        ):
+            if ours != theirs and not _same_edges(ours, theirs):
+                self._differs(Difference.BOX, index + 1, key)
+        if (number(turned) or 0) % 360 != (number(seen[2]) or 0) % 360:
+            self._differs(Difference.BOX, index + 1, BOXES[2])
 
     def _same_content(self, source: Dictionary, result: Dictionary) -> bool:
         """A page's own streams come whole and in order, after q and before the stamp."""
@@ -234,21 +244,12 @@ def _filters(stream: Stream) -> tuple[bytes, ...]:
     )
 
 
-def _same_numbers(ours: object, theirs: object) -> bool:
-    """Boxes and turns are compared by value; where the source says nothing, anything goes."""
-    if (
-        ours is None
-        or ours == theirs
-        or (isinstance(ours, Array) and not all(map(_is_number, ours)))
-    ):
+def _same_edges(ours: object, theirs: object) -> bool:
+    """Boxes are compared by value; one of the source that is none gives no measure."""
+    edges = [number(one) for one in members(ours)]
+    if len(edges) != len(members(theirs)) and not edges:
         return True
-    if isinstance(ours, Array):
-        return [number(one) for one in ours] == [number(one) for one in members(theirs)]
-    return number(ours) == number(theirs)
-
-
-def _is_number(value: object) -> bool:
-    return number(value) is not None
+    return None in edges or edges == [number(one) for one in members(theirs)]
 
 
 def _place(pdf: pikepdf.Pdf, page: Dictionary) -> int:
