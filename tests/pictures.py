@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -25,11 +26,12 @@ from dossier_studio.app.preview.preview import Preview
 from dossier_studio.app.session import Session
 from dossier_studio.app.theme import Theme
 from dossier_studio.app.window import Window
+from dossier_studio.core.dossier import Receipt
 from dossier_studio.core.text import Language
 from dossier_studio.core.work import finish
 from dossier_studio.host import paths, settings
 from dossier_studio.host.settings import Theme as Appearance
-from dossier_studio.workflow import samples
+from dossier_studio.workflow import samples, uploads
 from hatch_build import compile_translations
 
 SCALES = (100, 150)
@@ -122,7 +124,7 @@ class Studio:
         yield "new", actions["new"].trigger
         self._session.open(sample_folder())
         self._settle()
-        for name in ("product", "documents", "check", "package", "filing"):
+        for name in ("product", "documents", "check", "package", "filing", "tools"):
             yield name, self._going(name)
         yield "palette", self._palette
         yield "help", self._help
@@ -136,8 +138,25 @@ class Studio:
             self._window.go(name)
             if name == "documents":
                 self._window.screen_of(name).show_place("A08")
+            if name == "filing":
+                self._note()
 
         return go
+
+    def _note(self) -> None:
+        """Have a few slots uploaded, a payment made and data asked for, once."""
+        session = self._session
+        if session.dossier.rounds:
+            return
+        when = "2027-01-18T02:41:00+00:00"
+        for slot in session.rulebook.slots[:4]:
+            session.commit(uploads.tick(session.dossier, slot, by=session.person, when=when))
+        receipt = Receipt(
+            "0000", "EREG10042700012", date(2027, 1, 18), "820270111", date(2027, 1, 8),
+            date(2027, 1, 11),
+        )  # fmt: skip
+        session.commit(uploads.receive(session.dossier, receipt))
+        session.commit(uploads.ask(session.dossier, date(2027, 4, 5)))
 
     def _palette(self) -> None:
         self._window.go("documents")

@@ -1409,6 +1409,10 @@
             <source>{settled} of {asked} met</source>
             <translation>{settled} dari {asked} terpenuhi</translation>
         </message>
+        <message>
+            <source>Preview</source>
+            <translation>Pratinjau</translation>
+        </message>
     </context>
     <context>
         <name>SentCard</name>

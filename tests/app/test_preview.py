@@ -19,6 +19,7 @@ from dossier_studio.app.preview import outside
 from dossier_studio.app.preview.found import FoundLine
 from dossier_studio.app.preview.pages import Fit
 from dossier_studio.app.preview.preview import Preview
+from dossier_studio.app.screens.documents.screen import DocumentsScreen
 from dossier_studio.app.session import Session
 from dossier_studio.app.window import Window
 from dossier_studio.core.dossier import Document, DocumentKey, Place
@@ -246,3 +247,27 @@ def test_the_documents_screen_shows_the_file_of_the_open_card(
     window.go("documents", "A01")
     settled(qtbot, preview)
     assert preview.pages.accessibleName().startswith("surat-pengantar.pdf")
+
+
+def test_in_a_narrow_window_the_preview_takes_the_place_of_the_cards(
+    qtbot: QtBot, window: Window
+) -> None:
+    window.resize(911, 512)
+    window.go("documents", "A08")
+    QApplication.processEvents()
+    preview = window.findChildren(Preview)[0]
+    screen = window.screen_of("documents")
+    assert isinstance(screen, DocumentsScreen)
+    assert not preview.isVisible()
+    window.actions_by_name["preview"].trigger()
+    settled(qtbot, preview)
+    assert preview.isVisible()
+    assert not screen.cards.isVisible()
+    assert preview.pages.is_sharp(0)
+    window.actions_by_name["preview"].trigger()
+    assert screen.cards.isVisible()
+    assert not preview.isVisible()
+    window.resize(1366, 690)
+    QApplication.processEvents()
+    assert preview.isVisible()
+    assert screen.cards.isVisible()

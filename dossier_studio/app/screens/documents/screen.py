@@ -40,7 +40,7 @@ class DocumentsScreen(Screen):
         super().__init__(session, actions)
         self._section = ""
         self._chosen = ""
-        self._preview_wanted = True
+        self._preview_wanted, self._preview_over = True, False
         self.outline, self.cards = Outline(), SectionView(actions)
         self.preview, self.findings = Preview(), FindingsPanel()
         self._lay_out()
@@ -267,11 +267,21 @@ class DocumentsScreen(Screen):
     # --- room ------------------------------------------------------------------------------------
 
     def _turn_preview(self) -> None:
-        self._preview_wanted = not self._preview_wanted
+        """Show or fold the preview; where there is no room beside the cards, in their place."""
+        if self.width() >= _WITH_PREVIEW:
+            self._preview_wanted = not self._preview_wanted
+        else:
+            self._preview_over = not self._preview_over
         self._fit()
+        (self.preview if self._preview_over else self.cards).setFocus()
 
     def _fit(self) -> None:
-        self.preview.setVisible(self._preview_wanted and self.width() >= _WITH_PREVIEW)
+        wide = self.width() >= _WITH_PREVIEW
+        if wide:
+            self._preview_over = False
+        self.preview.setVisible(self._preview_wanted if wide else self._preview_over)
+        self.cards.setVisible(not self._preview_over)
+        self.cards.offer_preview(offered=not self.preview.isVisibleTo(self))
         self.outline.setVisible(self.width() >= _WITH_OUTLINE)
 
     @override

@@ -41,6 +41,9 @@ class SectionView(Worded):
         self._next = button("plain", "arrow-down")
         self._next.clicked.connect(actions["next_missing"].trigger)
         self._key = key_hint()
+        self._peek = button("plain", "panel-right-close")
+        self._peek.clicked.connect(actions["preview"].trigger)
+        self._peek.hide()
         self._cards = QVBoxLayout()
         margins(self._cards, gap=8)
         self._nothing = label("muted", wraps=True)
@@ -61,6 +64,7 @@ class SectionView(Worded):
         head.addWidget(self._up)
         head.addWidget(self._next)
         head.addWidget(self._key)
+        head.addWidget(self._peek)
         inside = QWidget()
         inside.setObjectName("page")
         middle = QVBoxLayout(inside)
@@ -83,8 +87,13 @@ class SectionView(Worded):
         name(self._up, self._actions["previous_missing"].text())
         self._next.setText(self._actions["next_missing"].text())
         self._key.setText(self._actions.key("next_missing"))
+        self._peek.setText(self.tr("Preview"))
         self._nothing.setText(self.tr("Nothing is asked for here."))
         self._say_head()
+
+    def offer_preview(self, *, offered: bool) -> None:
+        """Show a button that opens the preview, where it is folded."""
+        self._peek.setVisible(offered)
 
     def _say_head(self) -> None:
         self._heading.setText(f"{self._code}  {say(self._title)}".strip())
