@@ -14,6 +14,7 @@ from dossier_studio.cli import (
     fees,
     local_content,
     path,
+    rules,
     shapes,
     shelf_life,
     variation,
@@ -200,6 +201,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Face], int]] = {
     "path": path.path,
     "dates": dates.dates,
     "fees": fees.fees,
+    "rules": rules.rules,
     "variation": variation.variation,
     "shelf-life": shelf_life.shelf_life,
 }

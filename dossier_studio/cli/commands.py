@@ -94,5 +94,6 @@ def _calculating(spelling: Spelling) -> None:
     path.option("--rulebook").option("--fact", many=True)
     variation = spelling.command("variation").option("--changes", required=True)
     variation.option("--rulebook").option("--fact", many=True)
+    spelling.command("rules").word("verb").word("file")
     fees = spelling.command("fees").option("--rulebook", required=True)
     fees.option("--fact", many=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dossier_studio.host import paths
 from dossier_studio.law import papers, source
 
 HEAD = 4_000
@@ -13,13 +12,10 @@ HEAD = 4_000
 
 def files(kind: str) -> tuple[Path, ...]:
     """Return the files whose root is <kind>; the person's own edition of one wins."""
-    names = {
-        file.relative_to(folder).as_posix()
-        for folder in (paths.resources(), paths.data_folder())
-        for file in folder.glob("rules/*/*.xml")
-        if f"<{kind} ".encode() in file.read_bytes()[:HEAD]
-    }
-    return tuple(papers.edition(name) for name in sorted(names))
+    root = f"<{kind} ".encode()
+    return tuple(
+        file for file in papers.editions("rules/*/*.xml") if root in file.read_bytes()[:HEAD]
+    )
 
 
 def file_of(kind: str, rulebook: str) -> Path | None:

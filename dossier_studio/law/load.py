@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 from dossier_studio.core.errors import WrongUse
 from dossier_studio.core.finding import Confidence
 from dossier_studio.core.text import Choice, Text
 from dossier_studio.host import paths
-from dossier_studio.law import files, forms, outlines, questions, source
+from dossier_studio.law import files, forms, outlines, papers, questions, source
 from dossier_studio.law.fact import Fact, FactType
 from dossier_studio.law.finders import finders_of
 from dossier_studio.law.outline import Outline
@@ -37,15 +36,14 @@ ROOT = re.compile(rb"<rulebook\b[^>]*?\bid=[\"']([^\"']+)")
 
 
 def rulebook_files() -> tuple[Path, ...]:
-    """Return the rulebook files there are (every file below resources/rules that is one)."""
-    found = sorted((paths.resources() / "rules").glob("*/*.xml"))
-    return tuple(file for file in found if _id_of(file))
+    """Return the rulebook files there are, the person's own ones among them."""
+    found = papers.editions("rules/*/*.xml")
+    return tuple(file for file in found if papers.kept(file, _id_of))
 
 
-@cache
 def known() -> dict[str, Path]:
     """Return the files of all rulebooks by id; one with mistakes does not hide the others."""
-    return {_id_of(file): file for file in rulebook_files()}
+    return {papers.kept(file, _id_of): file for file in rulebook_files()}
 
 
 def _id_of(file: Path) -> str:
@@ -60,12 +58,7 @@ def rulebook(name: str) -> Rulebook:
     files_by_id = known()
     if name not in files_by_id:
         raise WrongUse("law.load.unknown-rulebook", rulebook=name, known=Choice(tuple(files_by_id)))
-    return _loaded(files_by_id[name])
-
-
-@cache
-def _loaded(file: Path) -> Rulebook:
-    return load(file)
+    return papers.kept(files_by_id[name], load)
 
 
 def load(file: Path) -> Rulebook:
@@ -88,7 +81,7 @@ def read(file: Path) -> tuple[Rulebook | None, tuple[Mistake, ...]]:
 
 def _book(file: Path, root: Element, notes: Notes, digest: str) -> Rulebook | None:
     outline = _outline(root, notes)
-    profile = files.profile(file.parent / root.get("files", ""), root, notes)
+    profile = files.profile(_profile_file(file, root), root, notes)
     if outline is None or profile is None:
         return None
     sources = _sources(root)
@@ -128,6 +121,14 @@ def _book(file: Path, root: Element, notes: Notes, digest: str) -> Rulebook | No
         tables=forms.tables_of(root, notes),
         forms=forms.forms_of(root, reader),
     )
+
+
+def _profile_file(file: Path, root: Element) -> Path:
+    """Return the profile that a rulebook names: beside it, else beside those that came along."""
+    name = root.get("files", "")
+    own = file.parent / name
+    came = paths.resources() / "rules" / file.parent.name / name
+    return own if own.is_file() or not came.is_file() else came
 
 
 def _outline(root: Element, notes: Notes) -> Outline | None:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 
 from dossier_studio.core.finding import Confidence
 from dossier_studio.core.text import Text
-from dossier_studio.host import paths
-from dossier_studio.law import source
+from dossier_studio.law import papers, source
 from dossier_studio.law.outline import Outline, Section
 from dossier_studio.law.source import Element, LawInvalid, Notes
 
@@ -28,10 +26,12 @@ class Node:
         return self.element.get("id", "")
 
 
-@cache
 def nodes_of(name: str) -> tuple[Text, tuple[Node, ...]]:
-    """Return title and roots of an outline file; raises Unreadable or LawInvalid."""
-    file = paths.resources() / "outlines" / f"{name}.xml"
+    """Return title and roots of an outline; raises Unreadable or LawInvalid."""
+    return papers.kept(papers.edition(f"outlines/{name}.xml"), _nodes)
+
+
+def _nodes(file: Path) -> tuple[Text, tuple[Node, ...]]:
     found = source.opened(file, "outline")
     if found.mistakes:
         raise LawInvalid(file.name, found.mistakes)
@@ -39,8 +39,8 @@ def nodes_of(name: str) -> tuple[Text, tuple[Node, ...]]:
 
 
 def outline_files() -> tuple[Path, ...]:
-    """Return the outline files there are."""
-    return tuple(sorted((paths.resources() / "outlines").glob("*.xml")))
+    """Return the outline files there are, the person's own ones among them."""
+    return papers.editions("outlines/*.xml")
 
 
 def outline(name: str, added: Element | None = None, notes: Notes | None = None) -> Outline:

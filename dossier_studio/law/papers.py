@@ -21,6 +21,16 @@ def edition(name: str) -> Path:
     return own if own.is_file() else paths.resources() / name
 
 
+def editions(pattern: str) -> tuple[Path, ...]:
+    """Return the files of a pattern such as "rules/*/*.xml", the person's own ones among them."""
+    names = {
+        file.relative_to(folder).as_posix()
+        for folder in (paths.resources(), paths.data_folder())
+        for file in folder.glob(pattern)
+    }
+    return tuple(edition(name) for name in sorted(names))
+
+
 def kept(file: Path, load: Callable[[Path], Loaded]) -> Loaded:
     """Return what a file holds; it is read anew only after somebody has edited it."""
     try:
