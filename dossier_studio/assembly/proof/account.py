@@ -67,7 +67,8 @@ class Account:
 
     `content` is the SHA-256 over all content streams of its pages in order. `elsewhere` are links
     to another document that lead into it within the volume: page of the result and file name.
-    `pictured` counts pages that a second reader has drawn from both files.
+    `pictured` counts pages that a second reader has drawn from both files; `redrawn` says that the
+    source leaves the look of its fields to the reader, so that these were not compared by picture.
     """
 
     pages: int
@@ -77,6 +78,7 @@ class Account:
     attachments: int = 0
     labels: Labels = Labels.NONE
     pictured: int = 0
+    redrawn: bool = False
     prefix: str = ""
     elsewhere: tuple[tuple[int, str], ...] = ()
     bookmarks: tuple[Mark, ...] = ()

@@ -76,6 +76,7 @@ class Comparison:
             fields=self.fields,
             attachments=attachments(self.source.pdf),
             labels=self._labels(count),
+            redrawn=self._redrawn,
             prefix=min(self.prefixes, default=""),
             elsewhere=tuple(self.elsewhere),
             bookmarks=marks(self.source.pdf.Root, self._ours),

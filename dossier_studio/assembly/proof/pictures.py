@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -35,27 +36,38 @@ def drawable(path: Path) -> Iterator[Drawn]:
         document.close()
 
 
-def differences(
-    source: Drawn, result: Drawn, first: int, pages: tuple[int, ...]
-) -> tuple[Mismatch, ...]:
-    """Return where pages (from 0) look or read otherwise than those of the result."""
+@dataclass(frozen=True, slots=True)
+class View:
+    """A source and the result side by side; its pages begin at `first` (0) of the result.
+
+    `fields` False leaves out what lies on the page, such as form fields.
+    """
+
+    source: Drawn
+    result: Drawn
+    first: int
+    fields: bool = True
+
+
+def differences(view: View, pages: tuple[int, ...]) -> tuple[Mismatch, ...]:
+    """Return which pages (from 0) look or read otherwise than those of the result."""
     found = []
     for page in pages:
-        ours, theirs = _seen(source, page), _seen(result, first + page)
-        if ours[0] != theirs[0] or ours[1] != theirs[1]:
+        ours = _seen(view.source, page, fields=view.fields)
+        theirs = _seen(view.result, view.first + page, fields=view.fields)
+        if ours[:2] != theirs[:2]:
             found.append(Mismatch(Difference.PICTURE, page + 1))
         if not theirs[2].startswith(ours[2]):
             found.append(Mismatch(Difference.TEXT, page + 1))
     return tuple(found)
 
 
-def _seen(document: Drawn, index: int) -> tuple[tuple[int, int], bytes, str]:
+def _seen(document: Drawn, index: int, *, fields: bool) -> tuple[tuple[int, int], bytes, str]:
     """Return size in pixels, pixels above the foot, and words of a page."""
     page = document[index]
     try:
-        wide, high = page.get_size()
-        scale = min(1.0, LARGEST / max(wide, high))
-        bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=True)
+        scale = min(1.0, LARGEST / max(page.get_size()))
+        bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=fields, draw_annots=fields)
         rows = max(0, bitmap.height - int(FOOT * scale + 1))
         pixels = bytes(memoryview(bitmap.buffer)[: rows * bitmap.stride])
         text = page.get_textpage()

@@ -83,7 +83,8 @@ class Witness:
         if self._drawn is None:
             self._drawn = self._stack.enter_context(pictures.drawable(question.result))
         with pictures.drawable(source) as drawable:
-            seen = pictures.differences(drawable, self._drawn, question.first, drawn)
+            view = pictures.View(drawable, self._drawn, question.first, fields=not account.redrawn)
+            seen = pictures.differences(view, drawn)
         found = tuple(sorted((*account.mismatches, *seen)))
         return replace(account, pictured=len(drawn), mismatches=found)
 
