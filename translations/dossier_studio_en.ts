@@ -197,4 +197,31 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>DossierDates</name>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Show %n more</numerusform>
+                <numerusform>Show %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfLifeTool</name>
+        <message numerus="yes">
+            <source>It may come in until {day}, %n day(s) later.</source>
+            <translation>
+                <numerusform>It may come in until {day}, %n day later.</numerusform>
+                <numerusform>It may come in until {day}, %n days later.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The last day was {day}, %n day(s) earlier.</source>
+            <translation>
+                <numerusform>The last day was {day}, %n day earlier.</numerusform>
+                <numerusform>The last day was {day}, %n days earlier.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

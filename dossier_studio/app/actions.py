@@ -25,6 +25,7 @@ _WORDS = {
     "language": QT_TRANSLATE_NOOP("Actions", "Switch the language"),
     "appearance": QT_TRANSLATE_NOOP("Actions", "Light or dark"),
     "make": QT_TRANSLATE_NOOP("Actions", "Make the package"),
+    "tools": QT_TRANSLATE_NOOP("Actions", "Tools"),
     "help": QT_TRANSLATE_NOOP("Actions", "Help for this screen"),
     "gallery": QT_TRANSLATE_NOOP("Actions", "Components"),
 }
@@ -44,10 +45,11 @@ _KEYS = {
     "language": "Ctrl+Shift+L",
     "appearance": "Ctrl+Shift+D",
     "make": "Ctrl+Return",
+    "tools": "Ctrl+T",
     "help": "F1",
     "gallery": "Ctrl+Shift+F12",
 }
-_ICONS = {"undo": "undo-2", "redo": "redo-2", "home": "house"}
+_ICONS = {"undo": "undo-2", "redo": "redo-2", "home": "house", "tools": "calculator"}
 
 
 class Actions(QObject):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from dossier_studio.app import toolbox
 from dossier_studio.app.actions import Actions
 from dossier_studio.app.language import say
 from dossier_studio.app.palette.matching import NO_WORDS, Fit, fit, fold
@@ -94,6 +95,7 @@ def entries_of(session: Session, actions: Actions, language: Language) -> tuple[
     if there:
         found += _screens()
     found += _commands(session, actions)
+    found += _tools()
     found += _recent(session)
     if there:
         found += _requirements(session, language)
@@ -131,7 +133,7 @@ _COMMANDS = {
     "undo": "undo-2", "redo": "redo-2", "next_missing": "arrow-down",
     "previous_missing": "arrow-up", "findings": "panel-bottom-close",
     "preview": "panel-right-close", "language": "arrow-right", "appearance": "eye",
-    "make": "file-stack", "help": "circle-question-mark",
+    "make": "file-stack", "tools": "calculator", "help": "circle-question-mark",
 }  # fmt: skip
 
 
@@ -147,6 +149,15 @@ def _commands(session: Session, actions: Actions) -> Iterator[Entry]:
                 Sort.COMMAND, icon, (words, english), where=actions.key(name), target=name,
                 weight=3,
             )  # fmt: skip
+
+
+def _tools() -> Iterator[Entry]:
+    where = translate("Palette", "tool")
+    for one in toolbox.NAMES:
+        yield _entry(
+            Sort.PLACE, one.icon, (one.say(), one.name), where=where, target="tools",
+            place=one.key, weight=2,
+        )  # fmt: skip
 
 
 def _recent(session: Session) -> Iterator[Entry]:

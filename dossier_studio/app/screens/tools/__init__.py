@@ -1,0 +1,1 @@
+"""Calculators and registers beside the dossier; each works with and without one."""
