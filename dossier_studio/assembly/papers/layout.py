@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph, Spacer
 from typing_extensions import override
 
 from dossier_studio.assembly import style
+from dossier_studio.assembly.papers import columns
 from dossier_studio.assembly.papers import text as wording
 from dossier_studio.assembly.papers.filling import DOTS
 from dossier_studio.assembly.papers.looks import looks
 from dossier_studio.assembly.particulars import Particulars
-from dossier_studio.assembly.typeset import grid, paragraph
+from dossier_studio.assembly.typeset import paragraph
 from dossier_studio.assembly.wording import in_each, joined, long_date
 from dossier_studio.core.text import Message
 
@@ -25,6 +27,9 @@ FIELD = 58 * mm
 MARK = 8 * mm
 SIGNATURE = 76 * mm
 DUTY_STAMP = (30 * mm, 24 * mm)
+LETTERS = 400
+"""Letters of a value or a point beyond which it goes on in a row beneath it."""
+
 ROOM = 22 * mm
 """Room for a signature where no stamp stands."""
 
@@ -32,7 +37,7 @@ ROOM = 22 * mm
 def place_and_date(about: Particulars) -> str:
     """Return "Sidoarjo, 18 Januari 2027"; dots where either is unknown."""
     day = joined(long_date(about.filed), about.languages[:1]) if about.filed else DOTS
-    return f"{about.city or DOTS}, {day}" if about.city or about.filed else DOTS
+    return f"{columns.short(about.city) or DOTS}, {day}" if about.city or about.filed else DOTS
 
 
 def reference(
@@ -44,23 +49,21 @@ def reference(
     for index, (head, said) in enumerate(heads):
         first = look.bold if head == "subject" else look.plain
         cells: list[Flowable] = [
-            paragraph(one, look.second_plain if at else first)
+            paragraph(columns.short(one), look.second_plain if at else first)
             for at, one in enumerate(said or (DOTS,))
         ]
-        label = [*_label(about, head)]
+        label = _label(about, head)
         if index:
-            yield grid([[*label, cells]], [LABEL, COLON, value + DATE])
+            yield columns.bare([[*label, cells]], [LABEL, COLON, value + DATE])
         else:
             date = paragraph(place_and_date(about), look.right)
-            yield grid([[*label, cells, date]], [LABEL, COLON, value, DATE])
+            yield columns.bare([[*label, cells, [date]]], [LABEL, COLON, value, DATE])
     yield Spacer(0, 13)
 
 
-def _label(about: Particulars, head: str) -> Iterator[Flowable]:
-    look = looks()
+def _label(about: Particulars, head: str) -> list[list[Flowable]]:
     label = in_each(Message(f"assembly.paper.head.{head}"), about.languages)[0]
-    yield paragraph(label, look.plain)
-    yield paragraph(":", look.plain)
+    return [_cell([label]), _cell([":"])]
 
 
 def block(said: Sequence[wording.Block]) -> Iterator[Flowable]:
@@ -100,34 +103,38 @@ def _heading(said: Sequence[wording.Heading]) -> Iterator[Flowable]:
 
 def _labels(said: Sequence[wording.Labels]) -> Iterator[Flowable]:
     """Two columns; a second language stands beneath the first where it says something else."""
-    look = looks()
-    rows = []
+    rows: list[list[list[Flowable]]] = []
     for lines in zip(*(one.lines for one in said), strict=True):
         labels = dict.fromkeys(label for label, _, _ in lines)
         values = dict.fromkeys(value for _, value, _ in lines)
-        rows.append([_cell(labels), paragraph(":", look.plain), _cell(values)])
+        cells = [_texts(labels), _texts([":"]), _texts(values)]
+        rows += columns.running_on(cells, (LETTERS, LETTERS, LETTERS))
     if rows:
-        table = grid(rows, [FIELD, COLON, style.TEXT_WIDTH - FIELD - COLON - 8 * mm])
+        table = columns.bare(rows, [FIELD, COLON, style.TEXT_WIDTH - FIELD - COLON - 8 * mm])
         table.hAlign = "CENTER"
         table.spaceAfter = 9
         yield table
 
 
-def _cell(said: Iterable[str]) -> list[Flowable]:
+def _texts(said: Iterable[str]) -> list[tuple[str, ParagraphStyle]]:
     look = looks()
-    return [paragraph(one, look.second_plain if at else look.plain) for at, one in enumerate(said)]
+    return [(one, look.second_plain if at else look.plain) for at, one in enumerate(said)]
+
+
+def _cell(said: Iterable[str]) -> list[Flowable]:
+    return [paragraph(columns.short(one), look) for one, look in _texts(said)]
 
 
 def _points(said: Sequence[wording.Points]) -> Iterator[Flowable]:
     look = looks()
     for items in zip(*(one.items for one in said), strict=True):
         mark = items[0][0]
-        cells = [
-            paragraph(text, look.second_point if at else look.point)
-            for at, (_, text) in enumerate(items)
+        texts = [
+            (text, look.second_point if at else look.point) for at, (_, text) in enumerate(items)
         ]
-        row = grid([[paragraph("–" if mark == "-" else mark, look.plain), cells]],
-                   [MARK, style.TEXT_WIDTH - MARK])  # fmt: skip
+        cells = [_texts(["–" if mark == "-" else mark]), texts]
+        rows = list(columns.running_on(cells, (LETTERS, 2 * LETTERS)))
+        row = columns.bare(rows, [MARK, style.TEXT_WIDTH - MARK])
         row.spaceAfter = 3
         yield row
     yield Spacer(0, 6)
@@ -142,18 +149,18 @@ def signature(
     if dated:
         lines.append(paragraph(place_and_date(about), look.plain))
     lines += _cell(heads.get("closing", ()))
-    lines.append(paragraph(about.applicant or DOTS, look.bold))
+    lines.append(paragraph(columns.short(about.applicant) or DOTS, look.bold))
     if stamped:
         words = joined(Message("assembly.letter.duty-stamp"), about.languages[:1])
         lines += [Spacer(0, 6), DutyStamp(words), Spacer(0, 6)]
     else:
         lines.append(Spacer(0, ROOM))
     name = (heads.get("signatory") or (DOTS,))[0]
-    lines.append(Paragraph(f"<u>{escape(name, quote=False)}</u>", look.name))
+    lines.append(Paragraph(f"<u>{escape(columns.short(name), quote=False)}</u>", look.name))
     lines += _cell(heads.get("position", ()))
     return [
         Spacer(0, 10),
-        grid([["", lines]], [style.TEXT_WIDTH - SIGNATURE, SIGNATURE]),
+        columns.bare([[[], lines]], [style.TEXT_WIDTH - SIGNATURE, SIGNATURE]),
     ]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
-from dossier_studio.assembly.papers import layout, letterhead, text
+from dossier_studio.assembly.papers import columns, layout, letterhead, text
 from dossier_studio.assembly.papers.filling import DOTS, Blanks, blanks_of
 from dossier_studio.assembly.papers.text import (
     Block,
@@ -87,8 +87,21 @@ def written(case: PaperCase, paper: str, more: Mapping[str, Words] | None = None
         [*story[:-last], KeepTogether([*story[-last:], *end])],
         title=title,
         languages=about.languages,
-        running=" – ".join(one for one in (about.applicant, title) if one),
+        running=" – ".join(one for one in (columns.short(about.applicant), title) if one),
     )
+
+
+def ending(case: PaperCase, paper: str) -> Iterator[Flowable]:
+    """Yield the text of a paper and its signature alone, as they stand at the end of a form."""
+    about = case.about
+    blanks = blanks_of(case.rulebook, case.dossier, about, {})
+    said = [
+        _filled(case, wording_of(case, paper, language), blanks, language)
+        for language in about.languages
+    ]
+    yield Spacer(0, 6)
+    yield from _body([one.blocks for one in said])
+    yield from layout.signature(about, _heads(said), stamped=said[0].stamped, dated=True)
 
 
 def wording_of(case: PaperCase, paper: str, language: Language) -> PaperText:
@@ -105,7 +118,7 @@ def _title(first: PaperText, paper: str, about: Particulars) -> str:
     heading = next((one.text for one in first.blocks if isinstance(one, Heading)), "")
     title = heading or first.heads.get("subject", "")
     title = title or say(Message(f"assembly.paper.name.{paper}"), about.languages[0])
-    return " ".join(title.split())
+    return columns.short(" ".join(title.split()))
 
 
 def _heads(said: Sequence[PaperText]) -> dict[str, tuple[str, ...]]:

@@ -15,6 +15,7 @@ from reportlab.platypus import Flowable, Spacer
 from reportlab.platypus import Image as Picture
 
 from dossier_studio.assembly import style
+from dossier_studio.assembly.papers import columns
 from dossier_studio.assembly.papers.filling import DOTS
 from dossier_studio.assembly.particulars import Particulars
 from dossier_studio.assembly.typeset import Rule, paragraph
@@ -99,10 +100,11 @@ def drawn(about: Particulars, image: bytes | None, contact: str) -> Iterator[Flo
         yield _picture(image)
         yield Spacer(0, 14)
         return
-    yield paragraph(about.applicant or DOTS, looks.letterhead)
-    yield paragraph(" ".join(about.address.split()) or DOTS, looks.letterhead_address)
+    yield paragraph(columns.short(about.applicant) or DOTS, looks.letterhead)
+    address = columns.short(" ".join(about.address.split()))
+    yield paragraph(address or DOTS, looks.letterhead_address)
     if contact:
-        yield paragraph(contact, looks.letterhead_address)
+        yield paragraph(columns.short(contact), looks.letterhead_address)
     yield Rule(double=True)
     yield Spacer(0, 14)
 

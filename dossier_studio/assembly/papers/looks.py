@@ -37,6 +37,7 @@ class Looks:
     head: ParagraphStyle
     second_head: ParagraphStyle
     cell: ParagraphStyle
+    amount: ParagraphStyle
 
 
 @cache
@@ -47,7 +48,7 @@ def looks() -> Looks:
     bold = ParagraphStyle("paper-bold", usual.plain_bold, leading=15)
     second = ParagraphStyle("paper-second", usual.quiet, leading=12.5, spaceAfter=0)
     body = ParagraphStyle("paper-body", plain, alignment=TA_JUSTIFY, spaceAfter=7)
-    value = ParagraphStyle("paper-value", usual.plain, fontSize=11, leading=14)
+    value = ParagraphStyle("paper-value", usual.plain, fontSize=11, leading=13)
     cell = ParagraphStyle("paper-cell", usual.cell, fontSize=9.5, leading=11.5)
     return Looks(
         title=ParagraphStyle(
@@ -74,4 +75,5 @@ def looks() -> Looks:
         head=ParagraphStyle("paper-head", cell, fontName=style.SERIF_BOLD, fontSize=9),
         second_head=ParagraphStyle("paper-head-2", second, fontSize=8, leading=9.5),
         cell=cell,
+        amount=ParagraphStyle("paper-amount", cell, alignment=TA_RIGHT),
     )
