@@ -29,6 +29,7 @@ from dossier_studio.app.window import Window
 from dossier_studio.core.dossier import Receipt
 from dossier_studio.core.text import Language
 from dossier_studio.core.work import finish
+from dossier_studio.export.names import package_name
 from dossier_studio.host import paths, settings
 from dossier_studio.host.settings import Theme as Appearance
 from dossier_studio.workflow import samples, uploads
@@ -148,6 +149,8 @@ class Studio:
         session = self._session
         if session.dossier.rounds:
             return
+        name = package_name(session.dossier.identity.name, session.dossier.next_sequence)
+        (sample_folder().parent / name).mkdir(exist_ok=True)
         when = "2027-01-18T02:41:00+00:00"
         for slot in session.rulebook.slots[:4]:
             session.commit(uploads.tick(session.dossier, slot, by=session.person, when=when))

@@ -375,6 +375,10 @@
             <source>{length}; the rule does not say which days</source>
             <translation>{length}; aturan tidak menyebut jenis harinya</translation>
         </message>
+        <message>
+            <source>stands still</source>
+            <translation>berhenti</translation>
+        </message>
     </context>
     <context>
         <name>ComparisonPanel</name>

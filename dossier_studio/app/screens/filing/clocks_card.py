@@ -97,7 +97,7 @@ class ClocksCard(Worded):
         planned = self.tr("counted from the planned filing date")
         self._hint.setText(planned if clocks.planned else "")
         filed = self.tr("filing") if clocks.planned else self.tr("received")
-        self.timeline.say(self.tr("today"), filed)
+        self.timeline.say(self.tr("today"), filed, self.tr("stands still"))
         self._provisional.setVisible(clocks.provisional)
         self._provisional.say(self.tr("provisional calendar"))
         self._fill_table(clocks)
@@ -126,6 +126,8 @@ class ClocksCard(Worded):
         until = day(lane.due)
         if lane.soft:
             until = self.tr("{first} to {last}").format(first=day(lane.soft), last=until)
+        if any(stop.end is None for stop in lane.paused):
+            until = self.tr("stands still")
         length, title = say(lane.detail), say(lane.title)
         if lane.about is not None:
             title = f"{title} · {say(lane.about)}"

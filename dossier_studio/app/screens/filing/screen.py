@@ -43,7 +43,9 @@ from dossier_studio.workflow import agenda, filing, uploads
 from dossier_studio.workflow.clocks import Clocks, clocks, filed
 
 _WIDE = 1000
-_SIDE = 376
+_SIDE = 384
+_LOWEST = 440
+_ENDLESS = 16_777_215
 _NOTES = frozenset({RecordKind.UPLOAD, RecordKind.RECEIPT, RecordKind.ROUND})
 """Records that change nothing of what is in the slots."""
 
@@ -74,24 +76,21 @@ class FilingScreen(Screen):
         margins(left, gap=12)
         left.addWidget(self._slots_card(), 1)
         left.addWidget(self.clocks)
-        margins(right, gap=12)
+        margins(right, 0, 0, 8, 0, gap=12)
         for card in (self.receipt, self.sent, self.rounds, self.follows):
             right.addWidget(card)
         right.addStretch()
-        inside = QWidget()
-        inside.setObjectName("page")
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
-        margins(self._row, 16, 12, 16, 12, gap=12)
+        self._right.setObjectName("page")
+        self._side = _scrolling(self._right)
+        self._inside = QWidget()
+        self._inside.setObjectName("page")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inside)
+        margins(self._row, 16, 12, 8, 12, gap=12)
         self._row.addWidget(self._left, 1)
-        self._row.addWidget(self._right)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+        self._row.addWidget(self._side)
         outer = QVBoxLayout(self)
         margins(outer, gap=0)
-        outer.addWidget(scroll)
+        outer.addWidget(_scrolling(self._inside))
 
     def _slots_card(self) -> QWidget:
         card = Worded()
@@ -288,5 +287,17 @@ class FilingScreen(Screen):
         wide = self.width() >= _WIDE
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-        self._right.setMaximumWidth(_SIDE if wide else 16_777_215)
-        self._right.setMinimumWidth(_SIDE if wide else 0)
+        self._side.setMinimumWidth(_SIDE if wide else 0)
+        self._side.setMaximumWidth(_SIDE if wide else _ENDLESS)
+        # Beside each other, slots and clocks share the height; else all of it scrolls as one.
+        self._inside.setMaximumHeight(max(self.height(), _LOWEST) if wide else _ENDLESS)
+        self._side.setMinimumHeight(0 if wide else self._right.sizeHint().height())
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(inside)
+    return scroll

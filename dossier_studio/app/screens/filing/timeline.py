@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -54,13 +54,13 @@ class Timeline(QWidget):
         super().__init__()
         self._clocks: Clocks | None = None
         self._today = date.today()  # the line "today" is about this machine's day
-        self._words = ("", "")
+        self._words = ("", "", "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def say(self, today: str, start: str) -> None:
-        """Name the two marks: today, and the day from which is counted."""
-        self._words = (today, start)
+    def say(self, today: str, start: str, stands: str) -> None:
+        """Name today, the day from which is counted, and a clock that stands still."""
+        self._words = (today, start, stands)
         self.update()
 
     def show_clocks(self, clocks: Clocks) -> None:
@@ -161,7 +161,8 @@ class Timeline(QWidget):
             painter.drawRoundedRect(QRectF(start, top, max(solid - start, 3), _BAR), 4, 4)
         for stop in lane.paused:
             self._draw_stop(painter, axis, stop, bar)
-        self._label(painter, bar, day(lane.due), "text")
+        stands = any(stop.end is None for stop in lane.paused)
+        self._label(painter, bar, self._words[2] if stands else day(lane.due), "text")
 
     def _draw_done(self, painter: QPainter, axis: Axis, lane: Lane, bar: QRectF) -> None:
         """Draw a clock that was kept: until then green, and how much was left of it."""
@@ -184,7 +185,7 @@ class Timeline(QWidget):
         gap = QRectF(axis.x(stop.start), bar.top(), right - axis.x(stop.start), _BAR)
         painter.fillRect(gap.intersected(bar), theme.colour("surface"))
         painter.setPen(QPen(theme.colour("accent"), 1))
-        painter.setBrush(Qt.BrushStyle.BDiagPattern)
+        painter.setBrush(QBrush(theme.colour("accent"), Qt.BrushStyle.BDiagPattern))
         painter.drawRect(gap.intersected(bar))
 
     def _label(self, painter: QPainter, bar: QRectF, words: str, tone: str) -> None:
