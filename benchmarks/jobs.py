@@ -1,8 +1,8 @@
 """The jobs that are measured; each runs in a process of its own and says how long it took.
 
-`python -m benchmarks.jobs <job> <size> <cache>` prints seconds by name as JSON. Reading the facts of
-the corpus is no part of a job: they are known from when the files were added. The start of worker
-processes is.
+`python -m benchmarks.jobs <job> <size> <cache>` prints seconds by name as JSON. Reading the facts
+of the corpus is no part of a job: they are known from when the files were added. The start of
+worker processes is.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import shutil
 import subprocess
@@ -27,18 +28,20 @@ def copy(files: Sequence[Path], out: Path) -> None:
 
 
 def pypdf_append(files: Sequence[Path], out: Path) -> None:
-    """Join the files as pypdf does by itself."""
+    """Join the files as pypdf does by itself, without those that are encrypted.
+
+    These would need one more library; ours has slip sheets for them, too.
+    """
     import logging
 
     from pypdf import PdfReader, PdfWriter
+    from pypdf.errors import DependencyError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     writer = PdfWriter()
     for path in files:
-        reader = PdfReader(path)
-        if reader.is_encrypted:
-            reader.decrypt("")
-        writer.append(reader)
+        with contextlib.suppress(DependencyError):
+            writer.append(PdfReader(path))
     writer.write(out / "pypdf.pdf")
     writer.close()
 
