@@ -82,7 +82,7 @@ def _judging(spelling: Spelling) -> None:
 
 
 def _calculating(spelling: Spelling) -> None:
-    spelling.command("tkdn").word("file")
+    spelling.command("tkdn").word("file").option("--pdf").option("--xml")
     deadline = spelling.command("deadline").option("--rule", required=True)
     deadline.option("--from", required=True).option("--calendar")
     spelling.command("deadlines")

@@ -9,19 +9,31 @@ from pathlib import Path
 
 from dossier_studio.cli.face import Face
 from dossier_studio.core.text import Language
+from dossier_studio.host.files import write_aside
 from dossier_studio.host.messages import both
 from dossier_studio.law.examined import cited
 from dossier_studio.law.tkdn import Value, written
-from dossier_studio.workflow.calculations import LocalContentResult, local_content
+from dossier_studio.workflow.calculations import (
+    LocalContentResult,
+    local_content,
+    sheet_pdf,
+    sheet_xml,
+)
 
 
 def tkdn(said: Namespace, face: Face) -> int:
     """Calculate the local content of a self-assessment."""
     found = local_content(Path(said.file))
+    if said.pdf:
+        write_aside(Path(said.pdf), sheet_pdf(found, (face.language,)))
+    if said.xml:
+        write_aside(Path(said.xml), sheet_xml(found))
     if face.json:
-        face.data(_shape(found, face))
-    else:
-        _print(found, face)
+        face.data({**_shape(found, face), "pdf": said.pdf, "xml": said.xml})
+        return 0
+    _print(found, face)
+    for file in filter(None, (said.pdf, said.xml)):
+        face.say("tkdn.sheet.written", file=file)
     return 0
 
 

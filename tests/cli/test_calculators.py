@@ -267,3 +267,12 @@ def test_variation_says_category_and_documents(run: Run) -> None:
     for wrong in ("MaV-99", ","):
         code, out, err = run("variation", "--changes", wrong)
         assert (code, out, err.count("\n")) == (2, "", 1)
+
+
+def test_tkdn_writes_the_sheet_to_sign(run: Run, tmp_path: Path) -> None:
+    form = kept(tmp_path, everything("PLMS"))
+    pdf, xml = tmp_path / "tkdn.pdf", tmp_path / "tkdn.xml"
+    found = answer(run, "tkdn", form, "--pdf", pdf, "--xml", xml)
+    assert (found["pdf"], found["xml"]) == (str(pdf), str(xml))
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    assert b'tkdn="100.0"' in xml.read_bytes()
