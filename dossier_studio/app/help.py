@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout
 from typing_extensions import override
@@ -57,7 +57,6 @@ class HelpPanel(Worded):
         super().__init__()
         self.setObjectName("side")
         self.setProperty("edge", "left")
-        self.setFixedWidth(WIDTH)
         self._page = PAGES[0]
         self._title = label("label")
         self._close = tool("x")
@@ -80,6 +79,10 @@ class HelpPanel(Worded):
         QShortcut(QKeySequence("Esc"), self, context=inside).activated.connect(self.left)
         self.setFocusProxy(self.reader)
         self.retranslate()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 400)
 
     @property
     def page(self) -> str:

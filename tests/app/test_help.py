@@ -66,3 +66,20 @@ def test_links_lead_to_pages_and_nowhere_else(window: Window) -> None:
     for elsewhere in ("https://example.com/start.html", "../../secret.html", "file:///etc/passwd"):
         help_panel.reader.anchorClicked.emit(QUrl(elsewhere))
         assert help_panel.page == "keys"
+
+
+def test_it_takes_room_where_there_is_some_and_lies_over_the_screen_where_not(
+    window: Window,
+) -> None:
+    help_panel = panel(window)
+    screen = window.screen_of(window.screen_name)
+    QApplication.processEvents()
+    assert screen.width() == window.width() - help_panel.width()
+    window.resize(911, 512)
+    QApplication.processEvents()
+    assert screen.width() == window.width()
+    assert help_panel.geometry().right() == window.width() - 1
+    window.actions_by_name["help"].trigger()
+    window.resize(1366, 690)
+    QApplication.processEvents()
+    assert screen.width() == window.width()

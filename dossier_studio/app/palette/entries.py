@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from heapq import nsmallest
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -12,7 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from dossier_studio.app import toolbox
 from dossier_studio.app.actions import Actions
 from dossier_studio.app.language import say
-from dossier_studio.app.palette.matching import NO_WORDS, Fit, fit, fold
+from dossier_studio.app.palette.matching import NO_WORDS, Fit, fit, fold, rate
 from dossier_studio.app.session import Session
 from dossier_studio.core.text import Language, Message, Text
 
@@ -71,9 +72,23 @@ def matching(words: str, entries: Sequence[Entry]) -> tuple[Match, ...]:
     if not wanted:
         plain = [one for one in entries if one.sort is not Sort.PLACE or not one.place]
         return tuple(Match(one, NO_WORDS, other=False) for one in plain[:_MOST])
-    found = [match for one in entries if (match := _matched(wanted, one)) is not None]
+    rated = _rated(tuple(wanted.split()), entries)
+    chosen = nsmallest(_MOST, rated, key=lambda one: one[:2]) if rated else [
+        (0, 0, one) for one in entries
+    ]  # fmt: skip
+    found = [match for *_, one in chosen if (match := _matched(wanted, one)) is not None]
     found.sort(key=lambda one: (-one.fit.score - one.entry.weight, len(one.entry.names[0])))
     return tuple(found[:_MOST])
+
+
+def _rated(words: tuple[str, ...], entries: Sequence[Entry]) -> list[tuple[int, int, Entry]]:
+    """Return entries in which all words stand as they are typed; the best have the least rate."""
+    found = []
+    for entry in entries:
+        best = max(rate(words, name) for name in entry.folded)
+        if best:
+            found.append((-best - entry.weight, len(entry.names[0]), entry))
+    return found
 
 
 def _matched(wanted: str, entry: Entry) -> Match | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 _HYPHEN = "\x02"
 """What pdfium writes for a hyphen at the end of a line, where a word goes on in the next one."""
 
 
+@cache
 def plain(letter: str) -> str:
     """Return one letter without case and accent; always exactly one, so that places are kept."""
     if letter == _HYPHEN:
