@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from xml.sax.saxutils import escape
 
 import pikepdf
 
-from dossier_studio.assembly.joining.segment import Layers, Order, PageSlot, Segment
+from dossier_studio.assembly.joining.segment import Layers, Order, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,9 @@ class Based:
     base: int
     first_page: int
 
-    @property
-    def slots(self) -> tuple[PageSlot, ...]:
-        """Its pages."""
-        return self.segment.pages
+    def page(self, index: int) -> int:
+        """Return the object number of a page."""
+        return self.base + self.segment.page(index)
 
     def reference(self, number: int) -> bytes:
         """Return a reference to one of its objects."""
@@ -33,35 +33,73 @@ def string(text: str) -> bytes:
     return bytes(pikepdf.String(text).unparse())
 
 
+def string_of_bytes(data: bytes) -> bytes:
+    """Return bytes as a string of a PDF."""
+    return bytes(pikepdf.String(data).unparse())
+
+
 def information(title: str) -> bytes:
     """Return the document information; it bears no date, since no clock is asked."""
     return b"<< /Title %b /Producer (Dossier Studio) >>" % string(title)
 
 
+_METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<pdf:Producer>Dossier Studio</pdf:Producer>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+def metadata(title: str, language: str) -> bytes:
+    """Return the same information as XMP."""
+    told = _METADATA.format(title=escape(title), language=escape(language)).encode()
+    return b"<< /Type /Metadata /Subtype /XML /Length %d >>\nstream\n%b\nendstream" % (
+        len(told),
+        told,
+    )
+
+
+def names_entry(members: Sequence[Owned]) -> bytes:
+    """Return the catalog's entry for attachments, each under the name of its document's field."""
+    found: dict[bytes, bytes] = {}
+    for member in members:
+        for index, (name, number) in enumerate(member.based.segment.attachments, 1):
+            key = bytes(pikepdf.String(f"{member.field} {index:04} {name}"))
+            found[key] = member.based.reference(number)
+    if not found:
+        return b""
+    listed = b" ".join(string_of_bytes(key) + b" " + one for key, one in sorted(found.items()))
+    return b"/Names << /EmbeddedFiles << /Names [ %b ] >> >>" % listed
+
+
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """A segment in a volume, with the name above its form fields and the name of its document."""
+    """A segment in a volume: the name above its form fields, title and file of its document."""
 
     based: Based
     field: str
     title: str
+    file: str = ""
 
 
-def fields_above(members: Sequence[Owned]) -> Iterator[tuple[int, bytes]]:
-    """Yield the field above each source's form, which keeps equal names apart."""
-    for member in members:
-        form = member.based.segment.form
-        if form is None:
-            continue
-        kids = b" ".join(member.based.reference(number) for number in form.fields)
-        parts = [b"/T " + string(member.field), b"/TU " + string(member.title)]
-        if form.appearance:
-            parts.append(b"/DA " + form.appearance.encode("latin-1"))
-        if form.alignment:
-            parts.append(b"/Q %d" % form.alignment)
-        parts.append(b"/Kids [ %b ]" % kids)
-        number = member.based.base + member.based.segment.form_parent
-        yield number, b"<< " + b" ".join(parts) + b" >>"
+def field_above(member: Owned) -> bytes:
+    """Return the field above a source's form, which keeps equal names apart; b"" without form."""
+    form = member.based.segment.form
+    if form is None:
+        return b""
+    kids = b" ".join(member.based.reference(number) for number in form.fields)
+    parts = [b"/T " + string(member.field), b"/TU " + string(member.title)]
+    if form.appearance:
+        parts.append(b"/DA " + string_of_bytes(form.appearance.encode("latin-1", "replace")))
+    if form.alignment:
+        parts.append(b"/Q %d" % form.alignment)
+    parts.append(b"/Kids [ %b ]" % kids)
+    return b"<< " + b" ".join(parts) + b" >>"
 
 
 def form_entry(members: Sequence[Owned]) -> bytes:

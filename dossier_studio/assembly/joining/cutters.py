@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from dossier_studio.assembly.joining import wire, worker
 from dossier_studio.assembly.joining.cutting import Uncuttable, cut
-from dossier_studio.assembly.joining.segment import Segment
 from dossier_studio.assembly.joining.wire import CuttingOrder
 from dossier_studio.intake.crew import Crew, Duty, Job, Outcome
 from dossier_studio.intake.inspect import cores
@@ -24,10 +23,10 @@ FEW = 24 << 20
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """An order by its index, and its segment; None when the source cannot be cut."""
+    """An order by its index; `cut` False when the source cannot be cut."""
 
     index: int
-    segment: Segment | None
+    cut: bool
 
 
 def cut_all(orders: Sequence[CuttingOrder], processes: int = 0) -> Iterator[Done | None]:
@@ -70,21 +69,22 @@ def _by_crew(orders: Sequence[CuttingOrder], processes: int) -> Iterator[Done | 
 
 
 def _alone(
-    crew: Crew[Segment | None], job: Job, orders: Sequence[CuttingOrder]
+    crew: Crew[bool], job: Job, orders: Sequence[CuttingOrder]
 ) -> Iterator[Done | None]:
     for outcome in crew.work([job], 1):
         yield None if outcome is None else _done(outcome, orders)
 
 
-def _done(outcome: Outcome[Segment | None], orders: Sequence[CuttingOrder]) -> Done:
+def _done(outcome: Outcome[bool], orders: Sequence[CuttingOrder]) -> Done:
     if outcome.failure == "lost":
         # The worker could not read or write a file: here the reason comes to light.
         return Done(outcome.job.index, _here(orders[outcome.job.index]))
-    return Done(outcome.job.index, outcome.answer)
+    return Done(outcome.job.index, bool(outcome.answer))
 
 
-def _here(order: CuttingOrder) -> Segment | None:
+def _here(order: CuttingOrder) -> bool:
     try:
-        return cut(order.source, order.target, order.identity, order.how)
-    except Uncuttable:
-        return None
+        cut(order)
+    except (Uncuttable, MemoryError):
+        return False
+    return True

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from array import array
-from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import BinaryIO
@@ -14,40 +11,31 @@ from typing import BinaryIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
-from dossier_studio.assembly.joining import bookmarks, forms, layers
-from dossier_studio.assembly.joining.actions import make_explicit
+from dossier_studio.assembly.joining import attached, bookmarks, forms, layers, losses, tags, wire
+from dossier_studio.assembly.joining.actions import Jumps
 from dossier_studio.assembly.joining.foot import foot_of
+from dossier_studio.assembly.joining.record import Recorder
 from dossier_studio.assembly.joining.segment import (
-    Mark,
+    Kind,
     PageSlot,
     Segment,
     Shared,
     StampPlace,
-    marks_of,
 )
 from dossier_studio.assembly.joining.source import opened, pages_of
+from dossier_studio.assembly.joining.streams import SourceStreams, mapped
 from dossier_studio.assembly.joining.targets import Targets
+from dossier_studio.assembly.joining.tracing import Tracer
+from dossier_studio.assembly.joining.wire import Cut, CuttingOrder
 
 FONT_NAME = "Studio.Stamp"
-
-# A string is skipped whole: what looks like a reference inside it is text. Names cannot hold
-# spaces or parentheses as the parser writes them.
-_REFERENCE = re.compile(rb"\((?:[^\\()]|\\.)*\)|(?<=[ \[])(\d+) (\d+) R(?=[ \]])", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """How a source is to be cut: stamped or not, signatures drawn into the pages or not."""
-
-    stamped: bool = True
-    flattened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """A link of ours: from a rectangle on a page of the source to a page of the volume.
+    """A link of ours: from a rectangle on a page of the source to a document's first page.
 
-    `corner` is the upper left corner of that page.
+    `target` is that page in the volume, `corner` its upper left corner.
     """
 
     page: int
@@ -60,14 +48,20 @@ class Uncuttable(Exception):
     """A source whose structure cannot be followed."""
 
 
-def cut(source: Path, target: Path, identity: str, how: Cut = Cut()) -> Segment:
-    """Write the segment of a source to `target` (and its marks beside it).
+def cut(order: CuttingOrder) -> None:
+    """Write the segment of a source.
 
     Raises Uncuttable when the source cannot be followed, OSError when a file cannot be opened.
     """
+    source = order.source
     try:
-        with opened(source) as pdf, target.open("wb") as out:
-            return cut_open(pdf, out, target, identity=identity, how=how)
+        with (
+            opened(source) as pdf,
+            mapped(source) as data,
+            order.target.open("wb", buffering=1 << 18) as out,
+        ):
+            cutting = _Cutting(pdf, out, SourceStreams(pdf, data), order.how)
+            cutting.run(order.identity)
     except (OSError, MemoryError):
         raise
     except Exception as error:  # a hostile file may break anything, and costs only itself
@@ -76,68 +70,96 @@ def cut(source: Path, target: Path, identity: str, how: Cut = Cut()) -> Segment:
 
 def cut_open(
     pdf: pikepdf.Pdf,
-    out: BinaryIO,
     target: Path,
     *,
     identity: str,
-    how: Cut,
+    how: Cut = Cut(),
     roots: Sequence[Object] = (),
     jumps: Sequence[Jump] = (),
 ) -> Segment:
-    """Write the segment of an open source, which is altered in memory."""
-    pages = pages_of(pdf)
-    forms.draw_fields(pdf, pages)
-    if how.flattened:
-        forms.flatten_signatures(pdf, pages)
-    cutter = _Cutter(pdf, out, len(pages))
-    targets = Targets(pdf, pages)
-    for page in pages:
-        make_explicit(page, targets)
-    read = bookmarks.read(pdf, targets, cutter.keep)
-    # Before the pages are dressed: a form may share its resources with them.
-    form = forms.read(pdf, pages, cutter.form_parent, cutter.keep)
-    optional = layers.read(pdf, cutter.keep)
-    for jump in jumps:
-        cutter.link(pages[jump.page], jump)
-    slots = tuple(
-        PageSlot(
-            cutter.hung(page),
-            targets.corner(index),
-            cutter.dressed(page, index) if how.stamped else None,
-        )
-        for index, page in enumerate(pages)
-    )
-    kept = tuple(cutter.keep(root) for root in roots)
-    cutter.write_all()
-    marks_of(target).write_bytes(cutter.marks.tobytes())
-    return Segment(target, identity, cutter.count, slots, read, form, optional, kept)
+    """Write the segment of an open source, which is altered in memory, and return it."""
+    with target.open("wb") as out:
+        _Cutting(pdf, out, SourceStreams(pdf, None), how).run(identity, roots, jumps)
+    return wire.read(target, None)
 
 
-class _Cutter:
-    """Numbers objects as they are met and writes each once, in that order."""
-
-    def __init__(self, pdf: pikepdf.Pdf, out: BinaryIO, pages: int) -> None:
+class _Cutting:
+    def __init__(
+        self, pdf: pikepdf.Pdf, out: BinaryIO, streams: SourceStreams, how: Cut
+    ) -> None:
         self.pdf = pdf
-        self.out = out
-        self.written = 0
-        self.marks = array("q")
-        self.count = pages + 2
-        self._codes: dict[tuple[int, int], int] = {}
-        self._waiting: deque[tuple[int, tuple[int, int]]] = deque()
-        self._node = self._stand_in(0, Mark.REFERENCE)
-        self.form_parent = self._stand_in(pages + 1, Mark.REFERENCE)
-        self._save = self._stand_in(Shared.SAVE, Mark.SHARED)
-        self._font = self._stand_in(Shared.FONT, Mark.SHARED)
+        self.how = how
+        self.pages, self.notes = pages_of(pdf)
+        if forms.draw_fields(pdf, self.pages):
+            streams.forget()
+        if how.flattened:
+            forms.flatten_signatures(pdf, self.pages)
+        self.recorder = Recorder(out)
+        self.tracer = Tracer(pdf, self.recorder, streams, len(self.pages))
+        self._font = self.tracer.stand_in(Shared.FONT, Kind.SHARED)
+        self._save = self.tracer.stand_in(Shared.SAVE, Kind.SHARED)
 
-    def keep(self, thing: Object) -> int:
-        """Take an object along and return its number in the segment."""
-        if not thing.is_indirect:
-            thing = self.pdf.make_indirect(thing)
-        return self._code(thing.objgen) >> 2
+    def run(
+        self, identity: str, roots: Sequence[Object] = (), jumps: Sequence[Jump] = ()
+    ) -> None:
+        """Write the segment."""
+        tracer, pages = self.tracer, self.pages
+        self._hang_pages()
+        targets = Targets(self.pdf, pages)
+        leaps = Jumps(self.pdf, targets, tracer.keep)
+        for index, page in enumerate(pages):
+            leaps.make_explicit(page, index)
+        read, whole = bookmarks.read(self.pdf, targets, leaps)
+        # Before the pages are dressed: a form may share its resources with them.
+        parent = tracer.stand_in(2 * len(pages) + 1, Kind.REFERENCE)
+        found = Segment(
+            path=Path(),
+            source=None,
+            identity=identity,
+            objects=0,
+            pages=len(pages),
+            corner=targets.corner(0) if pages else (Decimal(0), Decimal(0)),
+            bookmarks=bookmarks.write(read, tracer),
+            form=forms.read(self.pdf, pages, parent, tracer.keep),
+            layers=layers.read(self.pdf, tracer.keep),
+            tags=tags.read(self.pdf, tracer),
+            attachments=attached.read(self.pdf, tracer.keep),
+            away=tuple(leaps.away),
+            notes=losses.notes(self.pdf, self.notes, outline_whole=whole),
+        )
+        for jump in jumps:
+            self._link(pages[jump.page], jump)
+        slots = [
+            PageSlot(
+                targets.corner(index), self._dressed(page) if self.how.stamped else None
+            )
+            for index, page in enumerate(pages)
+        ]
+        kept = tuple(tracer.keep(root) for root in roots)
+        tracer.record()
+        self.recorder.close(
+            pages=wire.pages(slots),
+            names=wire.names(targets.named_spots()),
+            card=wire.card(replace(found, objects=tracer.count, roots=kept)),
+        )
 
-    def link(self, page: Dictionary, jump: Jump) -> None:
+    def _hang_pages(self) -> None:
+        """Put the pages in their places beneath the segment's node."""
+        count = len(self.pages)
+        node = self.tracer.stand_in(0, Kind.REFERENCE)
+        for index, page in enumerate(self.pages):
+            page["/Parent"] = node
+            self.tracer.place(count + 1 + index, page)
+        text = b"<< /Type /Pages /Parent %%d 0 R /Count %d /Kids [ %b ] >>" % (
+            count,
+            b"%d 0 R " * count,
+        )
+        kids = [count + 1 + index << 2 | Kind.REFERENCE for index in range(count)]
+        self.tracer.make(0, text, [Shared.PAGES << 2 | Kind.SHARED, *kids])
+
+    def _link(self, page: Dictionary, jump: Jump) -> None:
         """Add a link of ours to a page."""
-        goal = self._stand_in(jump.target, Mark.PAGE)
+        goal = self.tracer.stand_in(jump.target, Kind.PAGE)
         corners = [Decimal(str(round(edge, 2))) for edge in jump.rectangle]
         annotation = Dictionary(
             Type=Name.Annot,
@@ -151,69 +173,13 @@ class _Cutter:
             page["/Annots"] = Array()
         page["/Annots"].append(self.pdf.make_indirect(annotation))
 
-    def hung(self, page: Dictionary) -> int:
-        """Hang a page under the segment's node and return its number."""
-        page["/Parent"] = self._node
-        return self.keep(page)
-
-    def dressed(self, page: Dictionary, index: int) -> StampPlace:
+    def _dressed(self, page: Dictionary) -> StampPlace:
         """Make room for a page's stamp and return its place."""
-        place = foot_of(page, self._font_for(page))
-        stamp = self._stand_in(index + 1, Mark.REFERENCE)
         old = page.get("/Contents")
         inner = list(old) if isinstance(old, Array) else [old] if isinstance(old, Stream) else []
-        page["/Contents"] = Array([self._save, *inner, stamp])
+        place = foot_of(page, inner, self._font_for(page))
+        page["/Contents"] = Array([self._save, *inner, self.tracer.stamp()])
         return place
-
-    def write_all(self) -> None:
-        """Write every object that was kept, and what they refer to."""
-        while self._waiting:
-            number, objgen = self._waiting.popleft()
-            self._write(number, self.pdf.get_object(objgen))
-
-    def _write(self, number: int, thing: object) -> None:
-        self.marks.extend((self.written, number << 2 | Mark.OBJECT))
-        if isinstance(thing, Stream):
-            raw = memoryview(thing.get_raw_stream_buffer())
-            fields = thing.stream_dict
-            fields["/Length"] = len(raw)
-            self._text(fields.unparse(resolved=True))
-            self._bytes(b"\nstream\n")
-            self._bytes(raw)
-            self._bytes(b"\nendstream\nendobj\n")
-            return
-        self._text(_unparsed(thing))
-        self._bytes(b"\nendobj\n")
-
-    def _text(self, text: bytes) -> None:
-        position = 0
-        for found in _REFERENCE.finditer(text):
-            if found.lastindex is None:
-                continue
-            self._bytes(text[position : found.start()])
-            code = self._code((int(found[1]), int(found[2])))
-            self.marks.extend((self.written, code))
-            position = found.end()
-        self._bytes(text[position:])
-
-    def _bytes(self, data: bytes | memoryview) -> None:
-        self.out.write(data)
-        self.written += len(data)
-
-    def _code(self, objgen: tuple[int, int]) -> int:
-        code = self._codes.get(objgen)
-        if code is None:
-            code = self.count << 2 | Mark.REFERENCE
-            self._codes[objgen] = code
-            self._waiting.append((self.count, objgen))
-            self.count += 1
-        return code
-
-    def _stand_in(self, number: int, mark: Mark) -> Object:
-        """An empty object whose references will mean something of the volume's."""
-        thing = self.pdf.make_indirect(Dictionary())
-        self._codes[thing.objgen] = number << 2 | mark
-        return thing
 
     def _font_for(self, page: Dictionary) -> str:
         """Add the stamp's font to a page's resources, under a name that they do not use."""
@@ -229,15 +195,3 @@ class _Cutter:
             name = f"/{FONT_NAME}{more}"
         fonts[name] = self._font
         return name
-
-
-def _unparsed(thing: object) -> bytes:
-    if isinstance(thing, Object):
-        if isinstance(thing, Dictionary) and str(thing.get("/Type")) in {"/Pages", "/Catalog"}:
-            return b"null"  # an old page tree would bring its own copy of every page
-        return thing.unparse(resolved=True)
-    if thing is None:
-        return b"null"
-    if isinstance(thing, bool):
-        return b"true" if thing else b"false"
-    return format(thing, "f" if not isinstance(thing, int) else "d").encode()

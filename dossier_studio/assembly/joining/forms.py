@@ -33,20 +33,21 @@ def read(pdf: pikepdf.Pdf, pages: Pages, parent: Object, keep: Keep) -> Form | N
     appearance = form.get("/DA")
     return Form(
         fields=tuple(numbers),
-        appearance=appearance.unparse().decode("latin-1") if isinstance(appearance, String) else "",
+        appearance=bytes(appearance).decode("latin-1") if isinstance(appearance, String) else "",
         alignment=int(number(form.get("/Q")) or 0),
         resources=tuple(_resources(form.get("/DR"), keep)),
     )
 
 
-def draw_fields(pdf: pikepdf.Pdf, pages: Pages) -> None:
+def draw_fields(pdf: pikepdf.Pdf, pages: Pages) -> bool:
     """Draw the filled fields that leave this to the reader, whom the bound file no longer asks.
 
     Where a form says so, drawings of filled text fields may be stale; all others stay as they are.
+    Returns whether anything was drawn.
     """
     form = pdf.Root.get("/AcroForm")
     if not isinstance(form, Dictionary) or not form.get("/NeedAppearances"):
-        return
+        return False
     widgets = [
         annotation
         for page in pages
@@ -55,13 +56,14 @@ def draw_fields(pdf: pikepdf.Pdf, pages: Pages) -> None:
     ]
     others = [(widget, widget.get("/AP")) for widget in widgets if not _filled(widget)]
     if len(others) == len(widgets):
-        return
+        return False
     pdf.generate_appearance_streams()
     for widget, appearance in others:
         if appearance is not None:
             widget["/AP"] = appearance
         elif "/AP" in widget:
             del widget["/AP"]
+    return True
 
 
 def flatten_signatures(pdf: pikepdf.Pdf, pages: Pages) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
-from dossier_studio.assembly.joining.bookmarks import title_of
+from dossier_studio.assembly.joining.attached import text_of
 from dossier_studio.assembly.joining.segment import Layers, Order
 
 Keep = Callable[[Object], int]
@@ -70,7 +70,7 @@ class _Reader:
             if isinstance(one, Array) and depth < DEEPEST:
                 found.append(self._order(one, depth + 1))
             elif isinstance(one, String):
-                found.append(title_of(one))
+                found.append(text_of(one))
             elif isinstance(one, Dictionary) and one.objgen in self.numbers:
                 found.append(self.numbers[one.objgen])
         return tuple(found)

@@ -1,130 +1,98 @@
-"""The outline of a volume: our bookmarks, and beneath them those that the sources had."""
+"""The outline of a volume: our bookmarks, above those that the sources had."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from dossier_studio.assembly.joining.catalog import Based, string
-from dossier_studio.assembly.joining.segment import Bookmark
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A bookmark of ours: to a page of the volume (from 0), with what hangs beneath it.
+    """A bookmark of ours, to a page of a member (from 0).
 
-    `member` is the index of the member whose own bookmarks follow the children, -1 for none.
+    Either it has `children`, or the member's own bookmarks hang beneath it (`leaf`).
     """
 
     title: str
-    page: int
+    member: int
     children: tuple[Entry, ...] = ()
-    member: int = -1
+    leaf: bool = False
     open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A bookmark ready to be written: what follows its title, and how many show beneath it."""
-
-    title: str
-    look: bytes
-    open: bool
-    children: tuple[Node, ...]
-
-    @property
-    def below(self) -> int:
-        """How many bookmarks show beneath this one once it is open."""
-        return _shown(self.children)
+    page: int = 0
 
 
 class Outline:
-    """Makes and numbers the bookmarks of a volume, whose pages have these object numbers."""
+    """Numbers our bookmarks from `first` on, the root being that; `end` is the next free number.
 
-    def __init__(self, pages: Sequence[int], members: Sequence[Based]) -> None:
-        self._pages = pages
+    `above` is, for each member, the bookmark that its own hang beneath.
+    """
+
+    def __init__(self, entries: Sequence[Entry], members: Sequence[Based], first: int) -> None:
+        self._entries = entries
         self._members = members
-        self._corners = [slot.corner for based in members for slot in based.slots]
+        self._first = first
+        self._next = first + 1
+        self.above = [0] * len(members)
+        self._rows = list(self._numbered(entries, first)) if entries else []
+        self.end = self._next if entries else first
 
-    def objects(self, entries: Sequence[Entry], first: int) -> Iterator[tuple[int, bytes]]:
-        """Yield object numbers from `first` (the root) and bodies; nothing without entries."""
-        if not entries:
+    def entry(self) -> bytes:
+        """Return the catalog's entry."""
+        if not self._entries:
+            return b""
+        return b"/PageMode /UseOutlines /Outlines %d 0 R" % self._first
+
+    def objects(self) -> Iterator[tuple[int, bytes]]:
+        """Yield our bookmarks: object numbers and bodies."""
+        if not self._entries:
             return
-        nodes = tuple(self._ours(entry) for entry in entries)
-        numbers = _Numbers(first + 1)
-        top = numbers.take(len(nodes))
+        top = self._rows[0]
         yield (
-            first,
+            self._first,
             b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>"
-            % (top[0], top[-1], _shown(nodes)),
+            % (top[0], top[0] + len(self._entries) - 1, self._shown(self._entries)),
         )
-        yield from _written(nodes, top, first, numbers)
+        for number, entry, parent, family, below in self._rows:
+            yield number, self._body(number, entry, parent, family, below)
 
-    def _ours(self, entry: Entry) -> Node:
-        children = [self._ours(child) for child in entry.children]
-        if entry.member >= 0:
-            based = self._members[entry.member]
-            children += [self._theirs(based, one) for one in based.segment.bookmarks]
-        left, top = self._corners[entry.page]
-        return Node(
-            entry.title,
-            self._spot(entry.page, left, top),
-            entry.open,
-            tuple(children),
-        )
+    def _numbered(
+        self, entries: Sequence[Entry], parent: int
+    ) -> Iterator[tuple[int, Entry, int, range, int]]:
+        family = range(self._next, self._next + len(entries))
+        self._next = family.stop
+        for number, entry in zip(family, entries, strict=True):
+            if entry.leaf:
+                self.above[entry.member] = number
+            yield number, entry, parent, family, self._next
+            yield from self._numbered(entry.children, number)
 
-    def _theirs(self, based: Based, one: Bookmark) -> Node:
-        parts = []
-        if one.spot is not None:
-            page = based.first_page + one.spot.page
-            parts.append(self._spot(page, one.spot.left, one.spot.top))
-        elif one.action is not None:
-            parts.append(b"/A " + based.reference(one.action))
-        if one.color:
-            parts.append(b"/C [ %b ]" % b" ".join(b"%g" % part for part in one.color))
-        if one.flags:
-            parts.append(b"/F %d" % one.flags)
-        children = tuple(self._theirs(based, child) for child in one.children)
-        return Node(one.title, b" ".join(parts), one.open, children)
+    def _body(
+        self, number: int, entry: Entry, parent: int, family: range, below: int
+    ) -> bytes:
+        parts = [b"/Title " + string(entry.title), b"/Parent %d 0 R" % parent]
+        if number > family.start:
+            parts.append(b"/Prev %d 0 R" % (number - 1))
+        if number + 1 < family.stop:
+            parts.append(b"/Next %d 0 R" % (number + 1))
+        member = self._members[entry.member]
+        theirs = member.segment.bookmarks if entry.leaf else None
+        shown = self._below(entry)
+        if shown:
+            first, last = below, below + len(entry.children) - 1
+            if theirs:
+                first, last = member.base + theirs.first, member.base + theirs.last
+            parts.append(b"/First %d 0 R /Last %d 0 R" % (first, last))
+            parts.append(b"/Count %d" % (shown if entry.open else -shown))
+        left, top = (format(part, "f").encode() for part in member.segment.corner)
+        parts.append(b"/Dest [ %d 0 R /XYZ %b %b null ]" % (member.page(entry.page), left, top))
+        return b"<< " + b" ".join(parts) + b" >>"
 
-    def _spot(self, page: int, left: Decimal | None, top: Decimal | None) -> bytes:
-        where = (self._pages[page], _coordinate(left), _coordinate(top))
-        return b"/Dest [ %d 0 R /XYZ %b %b null ]" % where
+    def _below(self, entry: Entry) -> int:
+        """How many bookmarks show beneath one once it is open."""
+        theirs = self._members[entry.member].segment.bookmarks if entry.leaf else None
+        return theirs.shown if theirs else self._shown(entry.children)
 
-
-class _Numbers:
-    def __init__(self, first: int) -> None:
-        self._next = first
-
-    def take(self, count: int) -> range:
-        taken = range(self._next, self._next + count)
-        self._next += count
-        return taken
-
-
-def _written(
-    nodes: Sequence[Node], own: Sequence[int], parent: int, numbers: _Numbers
-) -> Iterator[tuple[int, bytes]]:
-    for position, node in enumerate(nodes):
-        below = numbers.take(len(node.children))
-        parts = [b"/Title " + string(node.title), b"/Parent %d 0 R" % parent]
-        if position:
-            parts.append(b"/Prev %d 0 R" % own[position - 1])
-        if position + 1 < len(nodes):
-            parts.append(b"/Next %d 0 R" % own[position + 1])
-        if below:
-            parts.append(b"/First %d 0 R /Last %d 0 R" % (below[0], below[-1]))
-            parts.append(b"/Count %d" % (node.below if node.open else -node.below))
-        if node.look:
-            parts.append(node.look)
-        yield own[position], b"<< " + b" ".join(parts) + b" >>"
-        yield from _written(node.children, below, own[position], numbers)
-
-
-def _shown(nodes: Sequence[Node]) -> int:
-    return len(nodes) + sum(node.below for node in nodes if node.open)
-
-
-def _coordinate(value: Decimal | None) -> bytes:
-    return b"null" if value is None else format(value, "f").encode()
+    def _shown(self, entries: Sequence[Entry]) -> int:
+        return len(entries) + sum(self._below(one) for one in entries if one.open)

@@ -1,34 +1,45 @@
-"""A segment: the objects of one source, written out, with the places of its references open.
+"""A segment: the objects of one source, ready for any volume, with what it offers to the volume.
 
-Objects are numbered within the segment: 0 is its page-tree node, 1 … n are the stamps of its n
-pages, n + 1 is the field above its form, the rest are what the source held. The volume adds its
-base to all of them.
+Objects are numbered within the segment, and the volume adds its base to all of them:
+
+    0               the page-tree node above its pages
+    1 … n           the stamps of its n pages (written by the volume)
+    n + 1 … 2n      its pages, in order
+    2n + 1          the field above its form (written by the volume)
+    2n + 2          the structure element above its tags
+    from 2n + 3     its bookmarks, and everything else that its pages need
 """
 
 from __future__ import annotations
 
-from array import array
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
 
-class Mark(IntEnum):
-    """What stands at an open place; a mark is `number << 2 | kind`."""
+class Kind(IntEnum):
+    """What stands at an open place of an object; its code is `number << 2 | kind`."""
 
-    REFERENCE = 0  # to an object of this segment
-    OBJECT = 1  # where an object of this segment begins
-    SHARED = 2  # to an object of the volume, see Shared
-    PAGE = 3  # to a page of the volume, counted from 0
+    REFERENCE = 0  # an object of this segment
+    SHARED = 1  # something of the volume, see Shared; from FIRST_NAME on a name of the tags
+    PAGE = 2  # a page of the volume, counted from 0, on which a document begins
+    TAG = 3  # a number of the structure tree
 
 
 class Shared(IntEnum):
-    """Objects of the volume that every segment may refer to."""
+    """Things of the volume that every segment may mention."""
 
     SAVE = 0  # a content stream with the operator q
     FONT = 1  # the font of the stamps
+    PAGES = 2  # the root of the page tree
+    BOOKMARK = 3  # the bookmark above those of the segment
+    TAGS = 4  # the root of the structure tree
+    TITLE = 5  # the document's title, as a string
+
+
+FIRST_NAME = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +49,6 @@ class Spot:
     page: int
     left: Decimal | None = None
     top: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Bookmark:
-    """One bookmark: where it leads (a spot, or an action object of the segment), and its look."""
-
-    title: str
-    spot: Spot | None = None
-    action: int | None = None
-    color: tuple[float, ...] = ()
-    flags: int = 0
-    open: bool = False
-    children: tuple[Bookmark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +67,19 @@ class StampPlace:
 
 @dataclass(frozen=True, slots=True)
 class PageSlot:
-    """A page: its object, its upper left corner as seen, and its stamp's place (None: no stamp)."""
+    """A page: its upper left corner as seen, and its stamp's place (None: no stamp)."""
 
-    number: int
     corner: tuple[Decimal, Decimal]
     stamp: StampPlace | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmarks:
+    """The bookmarks of a source: numbers of the first and last at the top, how many show."""
+
+    first: int
+    last: int
+    shown: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,35 +108,95 @@ class Layers:
 
 
 @dataclass(frozen=True, slots=True)
+class Tags:
+    """The structure tree of a source.
+
+    `node` is its leaf of the parent tree, for numbers 0 … `count` - 1. `roles` are custom types
+    with what they stand for, `classes` names with their attribute objects; the open places of kind
+    SHARED from FIRST_NAME on mean these names, roles first. `ids` are element identifiers in
+    hexadecimal with their elements.
+    """
+
+    node: int
+    count: int
+    roles: tuple[tuple[str, str], ...] = ()
+    classes: tuple[tuple[str, int], ...] = ()
+    ids: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """A jump to another file, which may be a document of the same volume.
+
+    `number` is the action's object; the place is a page (from 0) or a named destination.
+    """
+
+    number: int
+    file: str
+    page: int = 0
+    name: str = ""
+    left: Decimal | None = None
+    top: Decimal | None = None
+    on: int = 0
+
+
+class Loss(StrEnum):
+    """What of a source its bound copy does not have, or has in another way."""
+
+    BOOKMARKS_CUT = "bookmarks-cut"
+    SCRIPT = "script"
+    OPENING = "opening"
+    XFA = "xfa"
+    THREADS = "threads"
+    IDENTIFIERS = "identifiers"
+    ATTACHMENT = "attachment"
+    LABELS = "labels"
+    ELSEWHERE = "elsewhere"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Note:
+    """One loss: on which page of the source (from 1; 0: none in particular), and what exactly."""
+
+    loss: Loss
+    page: int = 0
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
-    """A source that has been cut; `path` holds its objects, `marks_path` their open places."""
+    """A source that has been cut: `path` holds its objects, `source` the streams it points to."""
 
     path: Path
+    source: Path | None
     identity: str
     objects: int
-    pages: tuple[PageSlot, ...]
-    bookmarks: tuple[Bookmark, ...] = ()
+    pages: int
+    corner: tuple[Decimal, Decimal]
+    bookmarks: Bookmarks | None = None
     form: Form | None = None
     layers: Layers | None = None
-    roots: tuple[int, ...] = field(default=())
+    tags: Tags | None = None
+    attachments: tuple[tuple[str, int], ...] = ()
+    away: tuple[Away, ...] = ()
+    notes: tuple[Note, ...] = ()
+    roots: tuple[int, ...] = ()
 
-    @property
-    def marks_path(self) -> Path:
-        """The file of offsets and marks."""
-        return marks_of(self.path)
+    def page(self, index: int) -> int:
+        """The number of a page."""
+        return self.pages + 1 + index
 
     @property
     def form_parent(self) -> int:
         """The number of the field above the form's fields."""
-        return len(self.pages) + 1
+        return 2 * self.pages + 1
 
-    def marks(self) -> tuple[array[int], array[int]]:
-        """Return offsets into the objects, and what belongs there."""
-        both = array("q")
-        both.frombytes(self.marks_path.read_bytes())
-        return both[0::2], both[1::2]
+    @property
+    def tree(self) -> int:
+        """The number of the element above its tags."""
+        return 2 * self.pages + 2
 
 
-def marks_of(path: Path) -> Path:
-    """Return where the marks of a segment lie."""
-    return path.with_suffix(".marks")
+def reserved(pages: int) -> int:
+    """Return how many numbers a segment of so many pages keeps for itself."""
+    return 2 * pages + 3

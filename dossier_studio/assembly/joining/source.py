@@ -7,13 +7,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pikepdf
-from pikepdf import Array, Dictionary, Object
+from pikepdf import Dictionary, Object
 
+from dossier_studio.assembly.joining.segment import Loss, Note
 from dossier_studio.assembly.joining.targets import DEEPEST
 
 INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
-CATALOG_BOUND = ("/StructParents", "/B", "/Parent", "/Tabs")
-"""Keys of a page that mean nothing without its catalog: tags, threads, the page tree."""
 
 
 @contextmanager
@@ -23,22 +22,28 @@ def opened(path: Path) -> Iterator[pikepdf.Pdf]:
         yield pdf
 
 
-def pages_of(pdf: pikepdf.Pdf) -> list[Dictionary]:
-    """Return the pages in order, each with what it inherited and without what it cannot keep."""
-    pages = [page.obj for page in pdf.pages]
-    for page in pages:
-        _bring_down(pdf, page)
-    for page in pages:
-        for key in CATALOG_BOUND:
-            if key in page:
-                del page[key]
-        _drop_tags(page)
-    return pages
+def pages_of(pdf: pikepdf.Pdf) -> tuple[list[Dictionary], list[Note]]:
+    """Return the pages in order, each with what it inherited, and what they cannot keep."""
+    pages: list[Dictionary] = []
+    seen: set[tuple[int, int]] = set()
+    for page in pdf.pages:
+        leaf = page.obj
+        if leaf.objgen in seen:  # one object may be a page only once
+            leaf = pdf.make_indirect(Dictionary(dict(leaf.items())))
+        seen.add(leaf.objgen)
+        pages.append(leaf)
+    notes = []
+    for index, leaf in enumerate(pages, 1):
+        _bring_down(pdf, leaf)
+        if "/B" in leaf:  # a thread leads through the pages of its own document only
+            del leaf["/B"]
+            notes.append(Note(Loss.THREADS, index))
+    return pages, notes
 
 
 def _bring_down(pdf: pikepdf.Pdf, page: Object) -> None:
     missing = [key for key in INHERITED if key not in page]
-    above = page.get("/Parent")
+    above = page.get("/Parent") if missing else None
     for _ in range(DEEPEST):
         if not missing or not isinstance(above, Dictionary):
             return
@@ -54,13 +59,3 @@ def _shareable(pdf: pikepdf.Pdf, holder: Dictionary, key: str) -> object:
     if isinstance(value, Dictionary) and not value.is_indirect:
         holder[key] = pdf.make_indirect(value)
     return holder[key]
-
-
-def _drop_tags(page: Object) -> None:
-    """Numbers into a structure tree that stays behind would point anywhere."""
-    listed = page.get("/Annots")
-    if not isinstance(listed, Array):
-        return
-    for one in listed:
-        if isinstance(one, Dictionary) and "/StructParent" in one:
-            del one["/StructParent"]

@@ -9,8 +9,9 @@ from pathlib import Path
 import pikepdf
 
 from dossier_studio.assembly import style
-from dossier_studio.assembly.joining.cutting import Cut, cut_open
+from dossier_studio.assembly.joining.cutting import cut_open
 from dossier_studio.assembly.joining.segment import Segment, StampPlace
+from dossier_studio.assembly.joining.wire import Cut
 from dossier_studio.assembly.typeset import new_canvas
 
 SIZE = 8.0
@@ -44,14 +45,13 @@ def stamp_font(characters: str, target: Path) -> StampFont:
     wanted = "".join(sorted(set(characters)))
     canvas.drawString(0, 0, wanted)
     canvas.save()
-    with pikepdf.open(drawn) as pdf, target.open("wb") as out:
+    with pikepdf.open(drawn) as pdf:
         codes = dict(zip(wanted, _shown(pdf.pages[0]), strict=True))
         fonts = pdf.pages[0].Resources.Font.values()
         (font_object,) = (one for one in fonts if "Sans" in str(one.BaseFont))
         del pdf.pages[0]
         segment = cut_open(
             pdf,
-            out,
             target,
             identity=f"font:{wanted}",
             how=Cut(stamped=False),

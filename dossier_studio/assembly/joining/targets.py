@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
+from typing import TypeAlias
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
@@ -37,6 +39,11 @@ class Targets:
         if isinstance(destination, Array) and len(destination):
             return self._explicit(list(destination))
         return None
+
+    def named_spots(self) -> dict[bytes, Spot]:
+        """Return every name that leads somewhere, for those who lead here from elsewhere."""
+        found = {name: self.spot(value) for name, value in self._all_names()}
+        return {name: spot for name, spot in found.items() if spot is not None}
 
     def corner(self, page: int) -> tuple[Decimal, Decimal]:
         """Return the upper left corner of a page as the reader sees it."""
@@ -94,23 +101,28 @@ class Targets:
                 yield name[1:].encode("latin-1", "replace"), value
         names = self._root.get("/Names")
         if isinstance(names, Dictionary):
-            yield from _leaves(names.get("/Dests"), set(), 0)
+            for key, value in leaves(names.get("/Dests"), "/Names"):
+                if isinstance(key, String):
+                    yield bytes(key), value
 
 
-def _leaves(node: object, seen: set[tuple[int, int]], depth: int) -> Iterator[tuple[bytes, Object]]:
-    if not isinstance(node, Dictionary) or depth > DEEPEST or node.objgen in seen:
-        return
-    if node.is_indirect:
-        seen.add(node.objgen)
-    pairs = node.get("/Names")
-    if isinstance(pairs, Array):
-        for position in range(0, len(pairs) - 1, 2):
-            name = pairs[position]
-            if isinstance(name, String):
-                yield bytes(name), pairs[position + 1]
-    kids = node.get("/Kids")
-    for kid in kids if isinstance(kids, Array) else ():
-        yield from _leaves(kid, seen, depth + 1)
+def leaves(root: object, key: str) -> Iterator[tuple[object, object]]:
+    """Yield keys and values of a name tree (`key` /Names) or a number tree (/Nums)."""
+    waiting = [(root, 0)]
+    seen: set[tuple[int, int]] = set()
+    while waiting:
+        node, depth = waiting.pop()
+        if not isinstance(node, Dictionary) or depth > DEEPEST or node.objgen in seen:
+            continue
+        if node.is_indirect:
+            seen.add(node.objgen)
+        pairs = node.get(key)
+        if isinstance(pairs, Array):
+            listed = list(pairs)
+            yield from zip(listed[0::2], listed[1::2], strict=False)
+        kids = node.get("/Kids")
+        if isinstance(kids, Array):
+            waiting += [(kid, depth + 1) for kid in reversed(list(kids))]
 
 
 def number(value: object) -> Decimal | None:
@@ -120,13 +132,37 @@ def number(value: object) -> Decimal | None:
     return Decimal(str(value)) if isinstance(value, float) else Decimal(value)
 
 
-def visible_box(page: Dictionary) -> tuple[Decimal, Decimal, Decimal, Decimal]:
+Box: TypeAlias = tuple[Decimal, Decimal, Decimal, Decimal]
+
+
+def visible_box(page: Dictionary) -> Box:
     """Return the part of a page that is shown: left, bottom, right, top in its own units.
 
     Attributes must have been brought down from the page tree before.
     """
-    media = _box(page.get("/MediaBox")) or (Decimal(0), Decimal(0), Decimal(612), Decimal(792))
-    crop = _box(page.get("/CropBox")) or media
+    return _shown(_text(page.get("/MediaBox")), _text(page.get("/CropBox")))
+
+
+def rotation(page: Dictionary) -> int:
+    """Return 0, 90, 180 or 270."""
+    turned = number(page.get("/Rotate"))
+    return int(turned) % 360 // 90 * 90 if turned is not None else 0
+
+
+def _text(box: object) -> bytes:
+    """A box as text, by which the boxes of many pages are read but once."""
+    if not isinstance(box, Array):
+        return b""
+    text = box.unparse(resolved=True)
+    if b" R" not in text:
+        return text
+    return Array([one for one in box if number(one) is not None]).unparse()
+
+
+@lru_cache(maxsize=256)
+def _shown(media_text: bytes, crop_text: bytes) -> Box:
+    media = _box(media_text) or (Decimal(0), Decimal(0), Decimal(612), Decimal(792))
+    crop = _box(crop_text) or media
     shown = (
         max(media[0], crop[0]),
         max(media[1], crop[1]),
@@ -136,13 +172,8 @@ def visible_box(page: Dictionary) -> tuple[Decimal, Decimal, Decimal, Decimal]:
     return shown if shown[0] < shown[2] and shown[1] < shown[3] else media
 
 
-def rotation(page: Dictionary) -> int:
-    """Return 0, 90, 180 or 270."""
-    turned = number(page.get("/Rotate"))
-    return int(turned) % 360 // 90 * 90 if turned is not None else 0
-
-
-def _box(value: object) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
+def _box(text: bytes) -> Box | None:
+    value = Object.parse(text) if text else None
     if not isinstance(value, Array):
         return None
     match [number(part) for part in value]:

@@ -1,29 +1,43 @@
-"""Orders and segments as JSON, for the pipe to a worker and for what is kept beside a segment.
+"""Orders for the pipe to a worker, and the card of a segment, as JSON.
 
-A parser that a hostile file has taken over must not send objects, so nothing is pickled.
+A parser that a hostile file has taken over must not send objects, so nothing is pickled, and what
+it wrote is read as something that anyone may have written.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
-from dossier_studio.assembly.joining.cutting import Cut
+from dossier_studio.assembly.joining.record import BadRecord, Record
 from dossier_studio.assembly.joining.segment import (
-    Bookmark,
+    Away,
+    Bookmarks,
     Form,
     Layers,
+    Loss,
+    Note,
     Order,
     PageSlot,
     Segment,
     Spot,
     StampPlace,
+    Tags,
 )
 
 Json: TypeAlias = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How a source is to be cut: stamped or not, signatures drawn into the pages or not."""
+
+    stamped: bool = True
+    flattened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,57 +62,119 @@ def order(data: bytes) -> CuttingOrder:
     return CuttingOrder(Path(found["source"]), Path(found["target"]), found["identity"], how)
 
 
-def packed(segment: Segment) -> bytes:
-    """Return a segment as JSON."""
-    return json.dumps(asdict(segment), default=str).encode()
+def answered(data: bytes) -> bool:
+    """Return a worker's answer: whether the source could be cut."""
+    return bool(json.loads(data))
 
 
-def answered(data: bytes) -> Segment | None:
-    """Return a worker's answer: a segment, or None where the source could not be cut."""
-    return None if data == b"null" else unpacked(data)
+def card(segment: Segment) -> bytes:
+    """Return what a segment offers to the volume; where it and its source lie is not on it."""
+    fields = asdict(segment)
+    del fields["path"], fields["source"]
+    return json.dumps(fields, default=str, separators=(",", ":")).encode()
 
 
-def unpacked(data: bytes) -> Segment:
-    """Return a segment that was packed; ValueError, KeyError or TypeError when it is none."""
+def read(path: Path, source: Path | None, *, proven: bool = False) -> Segment:
+    """Return the segment in a file; raises BadRecord for what is none.
+
+    `proven` checks every byte of it, as is wise where it has lain about.
+    """
+    record = Record(path)
+    try:
+        return _segment((record.proven() if proven else record).card(), path, source)
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError) as e:
+        raise BadRecord from e
+
+
+def _segment(data: bytes, path: Path, source: Path | None) -> Segment:
     found: Json = json.loads(data)
-    form, layers = found["form"], found["layers"]
+    marks, tags = found["bookmarks"], found["tags"]
     return Segment(
-        path=Path(found["path"]),
-        identity=found["identity"],
+        path=path,
+        source=source,
+        identity=str(found["identity"]),
         objects=int(found["objects"]),
-        pages=tuple(_page(page) for page in found["pages"]),
-        bookmarks=tuple(_bookmark(one) for one in found["bookmarks"]),
-        form=_form(form) if form else None,
-        layers=_layers(layers) if layers else None,
-        roots=tuple(found["roots"]),
+        pages=int(found["pages"]),
+        corner=_corner(found["corner"]),
+        bookmarks=Bookmarks(*_numbers(marks[one] for one in ("first", "last", "shown")))
+        if marks
+        else None,
+        form=_form(found["form"]) if found["form"] else None,
+        layers=_layers(found["layers"]) if found["layers"] else None,
+        tags=_tags(tags) if tags else None,
+        attachments=tuple((str(name), int(number)) for name, number in found["attachments"]),
+        away=tuple(_away(one) for one in found["away"]),
+        notes=tuple(
+            Note(Loss(one["loss"]), int(one["page"]), str(one["detail"])) for one in found["notes"]
+        ),
+        roots=_numbers(found["roots"]),
     )
 
 
-def _page(found: Json) -> PageSlot:
-    left, top = found["corner"]
-    stamp = found["stamp"]
-    place = StampPlace(**stamp | {"matrix": tuple(stamp["matrix"])}) if stamp else None
-    return PageSlot(int(found["number"]), (Decimal(left), Decimal(top)), place)
+def pages(slots: Sequence[PageSlot]) -> bytes:
+    """Return pages as JSON; what many of them share is said once."""
+    corners: dict[tuple[Decimal, Decimal], int] = {}
+    stamps: dict[StampPlace, int] = {}
+    rows = [
+        (
+            corners.setdefault(slot.corner, len(corners)),
+            -1 if slot.stamp is None else stamps.setdefault(slot.stamp, len(stamps)),
+        )
+        for slot in slots
+    ]
+    told = {"corners": list(corners), "stamps": [asdict(one) for one in stamps], "pages": rows}
+    return json.dumps(told, default=str, separators=(",", ":")).encode()
 
 
-def _bookmark(found: Json) -> Bookmark:
-    spot = found["spot"]
-    return Bookmark(
-        title=str(found["title"]),
-        spot=Spot(int(spot["page"]), _decimal(spot["left"]), _decimal(spot["top"]))
-        if spot
-        else None,
-        action=found["action"],
-        color=tuple(float(part) for part in found["color"]),
-        flags=int(found["flags"]),
-        open=bool(found["open"]),
-        children=tuple(_bookmark(child) for child in found["children"]),
+def slots(segment: Segment) -> tuple[PageSlot, ...]:
+    """Return the pages of a segment; raises BadRecord for what are none."""
+    try:
+        found: Json = json.loads(Record(segment.path).pages())
+        corners = [_corner(one) for one in found["corners"]]
+        stamps = [_stamp(one) for one in found["stamps"]]
+        made = tuple(
+            PageSlot(corners[corner], None if stamp < 0 else stamps[stamp])
+            for corner, stamp in found["pages"]
+        )
+    except (ValueError, KeyError, TypeError, LookupError, ArithmeticError) as error:
+        raise BadRecord from error
+    if len(made) != segment.pages:
+        raise BadRecord
+    return made
+
+
+def names(found: Mapping[bytes, Spot]) -> bytes:
+    """Return named destinations as JSON."""
+    told = {name.hex(): (spot.page, spot.left, spot.top) for name, spot in found.items()}
+    return json.dumps(told, default=str, separators=(",", ":")).encode()
+
+
+def spot(segment: Segment, name: bytes) -> Spot | None:
+    """Return the place that a segment's source gave a name; raises BadRecord."""
+    try:
+        found: Json = json.loads(Record(segment.path).names()).get(name.hex())
+        return None if found is None else Spot(int(found[0]), *map(_decimal, found[1:3]))
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
+        raise BadRecord from error
+
+
+def _corner(found: Json) -> tuple[Decimal, Decimal]:
+    left, top = found
+    return Decimal(left), Decimal(top)
+
+
+def _stamp(found: Json) -> StampPlace:
+    return StampPlace(
+        matrix=tuple(float(part) for part in found["matrix"]),
+        width=float(found["width"]),
+        close=int(found["close"]),
+        font=str(found["font"]),
     )
 
 
 def _form(found: Json) -> Form:
     return Form(
-        fields=tuple(found["fields"]),
+        fields=_numbers(found["fields"]),
         appearance=str(found["appearance"]),
         alignment=int(found["alignment"]),
         resources=tuple((str(a), str(b), int(c)) for a, b, c in found["resources"]),
@@ -107,17 +183,45 @@ def _form(found: Json) -> Form:
 
 def _layers(found: Json) -> Layers:
     return Layers(
-        groups=tuple(found["groups"]),
-        off=tuple(found["off"]),
-        locked=tuple(found["locked"]),
+        groups=_numbers(found["groups"]),
+        off=_numbers(found["off"]),
+        locked=_numbers(found["locked"]),
         order=_nested(found["order"]),
-        radio=tuple(tuple(group) for group in found["radio"]),
-        usage=tuple((str(a), tuple(b), tuple(c)) for a, b, c in found["usage"]),
+        radio=tuple(_numbers(group) for group in found["radio"]),
+        usage=tuple(
+            (str(a), _numbers(b), tuple(str(one) for one in c)) for a, b, c in found["usage"]
+        ),
+    )
+
+
+def _tags(found: Json) -> Tags:
+    return Tags(
+        node=int(found["node"]),
+        count=int(found["count"]),
+        roles=tuple((str(name), str(role)) for name, role in found["roles"]),
+        classes=tuple((str(name), int(number)) for name, number in found["classes"]),
+        ids=tuple((str(name), int(number)) for name, number in found["ids"]),
+    )
+
+
+def _away(found: Json) -> Away:
+    return Away(
+        number=int(found["number"]),
+        file=str(found["file"]),
+        page=int(found["page"]),
+        name=str(found["name"]),
+        left=_decimal(found["left"]),
+        top=_decimal(found["top"]),
+        on=int(found["on"]),
     )
 
 
 def _nested(found: Json) -> Order:
     return cast("Order", tuple(_nested(one) if isinstance(one, list) else one for one in found))
+
+
+def _numbers(found: Json) -> tuple[int, ...]:
+    return tuple(int(one) for one in found)
 
 
 def _decimal(value: Json) -> Decimal | None:

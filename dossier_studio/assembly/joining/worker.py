@@ -21,9 +21,9 @@ def serve(pipe: Connection, limits: Limits) -> None:
 
 def _answer(order: wire.CuttingOrder) -> bytes:
     try:
-        segment = cut(order.source, order.target, order.identity, order.how)
+        cut(order)
     except Uncuttable:
-        return FACTS + b"null"
+        return FACTS + b"false"
     except OSError:
         return LOST
-    return FACTS + wire.packed(segment)
+    return FACTS + b"true"
