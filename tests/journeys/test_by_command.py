@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
 from dossier_studio.cli import main
-
-Answer = Callable[..., Any]
+from tests.journeys.walking import Answer, asking, paper, settle
 
 FACTS = {
     "product_name": "Coba 500 mg",
@@ -39,50 +34,11 @@ FACTS = {
 
 @pytest.fixture
 def ask(capsys: pytest.CaptureFixture[str]) -> Answer:
-    """Return a command that answers with its JSON, and insists on exit code 0."""
-
-    def call(*words: object, code: int = 0) -> Any:
-        got = main([*map(str, words), "--format", "json"])
-        said = capsys.readouterr()
-        assert got == code, said.err
-        return json.loads(said.out) if said.out else None
-
-    return call
-
-
-def paper(folder: Path, name: str) -> Path:
-    file = folder / f"{name}.pdf"
-    canvas = Canvas(str(file), invariant=1)
-    canvas.drawString(72, 720, f"Dokumen {name}")
-    canvas.showPage()
-    canvas.save()
-    return file
-
-
-def settle(ask: Answer, dossier: Path, papers: Path) -> None:
-    """Answer, judge and attach until nothing is open, as the checklist itself says."""
-    for _ in range(12):
-        lines = ask("checklist", dossier)["requirements"]
-        asked = {fact for line in lines for fact in line["asks"]}
-        if asked:
-            ask("set", dossier, *(f"{fact}=no" for fact in sorted(asked)))
-            continue
-        due = [line for line in lines if line["standing"] == "to-be-judged" and not line["asks"]]
-        for line in due:
-            decision = ("--not-needed", "--reason", "botol", "--by", "Ratna")
-            ask("judge", dossier, line["id"], *decision)
-        holders = {line["parent"] for line in lines}
-        for line in lines:
-            open_ = line["need"] == "required" and line["standing"] == "unmet"
-            if open_ and line["id"] not in holders:
-                file = paper(papers, line["id"].replace(".", "-"))
-                ask("add", dossier, file, "--to", line["id"], "--by", "Ratna")
-    ask("certificate", dossier, "A08", "--dosage-form", "tablet", "--expires", "2031-01-01")
+    return asking(capsys)
 
 
 def test_from_nothing_to_a_verified_package(tmp_path: Path, ask: Answer) -> None:
     dossier, out = tmp_path / "dossier", tmp_path / "out"
-    (tmp_path / "papers").mkdir()
     facts = [f"{name}={value}" for name, value in FACTS.items()]
     ask("new", dossier, "--rulebook", "id.bpom.drug", "--fact", *facts, "--by", "Ratna")
     early = ask("check", dossier, code=1)
@@ -91,7 +47,8 @@ def test_from_nothing_to_a_verified_package(tmp_path: Path, ask: Answer) -> None
     assert main(["export", str(dossier), "--out", str(out)]) == 1
     assert not out.exists() or not any(out.iterdir())
 
-    settle(ask, dossier, tmp_path / "papers")
+    settle(ask, dossier, tmp_path / "papers", said=FACTS)
+    ask("certificate", dossier, "A08", "--dosage-form", "tablet", "--expires", "2031-01-01")
     report = ask("check", dossier)
     assert report["complete"]
     assert report["ready"], [f for f in report["findings"] if f["severity"] == "error"]
