@@ -88,6 +88,8 @@ def _calculating(spelling: Spelling) -> None:
     spelling.command("deadlines")
     dates = spelling.command("dates").word("dirs", many=True)
     dates.option("--first").option("--last").option("--ics")
+    report = spelling.command("half-year-report").word("dir")
+    report.option("--month", required=True).option("--out", required=True)
     shelf = spelling.command("shelf-life").option("--arrival", required=True)
     shelf.option("--batch", many=True, required=True).option("--rule")
     path = spelling.command("path").word("dir", optional=True)

@@ -276,3 +276,14 @@ def test_tkdn_writes_the_sheet_to_sign(run: Run, tmp_path: Path) -> None:
     assert (found["pdf"], found["xml"]) == (str(pdf), str(xml))
     assert pdf.read_bytes().startswith(b"%PDF-")
     assert b'tkdn="100.0"' in xml.read_bytes()
+
+
+def test_a_half_year_report_is_drafted(run: Run, tmp_path: Path) -> None:
+    folder, file = tmp_path / "jamu", tmp_path / "laporan.pdf"
+    assert run("new", folder, "--rulebook", "id.bpom.traditional")[0] == 0
+    words = ("half-year-report", folder, "--out", file, "--month")
+    assert answer(run, *words, "2027-01")["report"] == str(file)
+    assert file.read_bytes().startswith(b"%PDF-")
+    for wrong in ("2027-02", "2027-13", "January"):
+        code, out, err = run(*words, wrong)
+        assert (code, out, err.count("\n")) == (2, "", 1)
