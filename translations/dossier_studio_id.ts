@@ -1552,6 +1552,10 @@
             <source>Open to read only</source>
             <translation>Hanya baca</translation>
         </message>
+        <message>
+            <source>Help for this screen</source>
+            <translation>Bantuan layar ini</translation>
+        </message>
     </context>
     <context>
         <name>Summary</name>
@@ -2141,6 +2145,10 @@
             <translation>Simpan sebagai…</translation>
         </message>
         <message>
+            <source>Sheet to sign…</source>
+            <translation>Lembar bertanda tangan…</translation>
+        </message>
+        <message>
             <source>Value by</source>
             <translation>Nilai menurut</translation>
         </message>
@@ -2175,6 +2183,10 @@
         <message>
             <source>Save the self-assessment</source>
             <translation>Simpan penilaian mandiri</translation>
+        </message>
+        <message>
+            <source>Save the sheet to sign</source>
+            <translation>Simpan lembar untuk ditandatangani</translation>
         </message>
     </context>
     <context>

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from dossier_studio.app.components.banner import Glyph
 from dossier_studio.app.components.progress import Bar
-from dossier_studio.app.components.worded import Worded, button, label, margins
+from dossier_studio.app.components.worded import Worded, button, key_hint, label, margins
 from dossier_studio.app.jobs import Job, Jobs
 from dossier_studio.app.language import say
 from dossier_studio.core.work import Step
@@ -20,6 +20,7 @@ class Status(Worded):
     """The bar at the bottom."""
 
     cancel_asked = Signal()
+    help_asked = Signal()
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
@@ -47,7 +48,10 @@ class Status(Worded):
         self._cancel = button("flat", small=True)
         self._cancel.setProperty("weight", "strong")
         self._cancel.clicked.connect(self._stop)
-        for widget in (self._doing, self._bar, self._cancel):
+        self._key, self._help = key_hint(), button("flat", small=True)
+        self._key.setText("F1")
+        self._help.clicked.connect(self.help_asked)
+        for widget in (self._doing, self._bar, self._cancel, self._key, self._help):
             row.addWidget(widget)
         jobs.changed.connect(self._follow)
         self.retranslate()
@@ -55,6 +59,7 @@ class Status(Worded):
     @override
     def retranslate(self) -> None:
         self._cancel.setText(self.tr("Cancel"))
+        self._help.setText(self.tr("Help for this screen"))
         self._say_saved()
         self._follow()
 
@@ -93,6 +98,8 @@ class Status(Worded):
                 job.stepped.connect(self._show_step)
         for widget in (self._doing, self._cancel):
             widget.setVisible(job is not None)
+        for widget in (self._key, self._help):
+            widget.setVisible(job is None)
         self._bar.setVisible(job is not None and self._step is not None)
         self._say_job()
 

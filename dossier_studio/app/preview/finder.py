@@ -13,7 +13,7 @@ from dossier_studio.app import icons
 from dossier_studio.app.components.worded import Worded, label, margins, name, tool
 from dossier_studio.intake.viewing.questions import AskHits, Hit, Hits
 
-AT_ONCE = 24
+AT_ONCE = 96
 """Pages searched in one go, so that pages in sight are never kept waiting for long."""
 
 _DELAY = 200
@@ -101,14 +101,15 @@ class Finder(Worded):
         if [question] != self.wanted():
             return
         self._next_page = question.last
-        if isinstance(answer, Hits):
-            self.hits += answer.found
+        fresh = answer.found if isinstance(answer, Hits) else ()
+        self.hits += fresh
         if len(self.hits) > _MOST:
             self._next_page = self._pages
         if self._place < 0 and self.hits:
             self._place = 0
         self._say()
-        self.stepped.emit()
+        if fresh:
+            self.stepped.emit()
 
     def next(self) -> None:
         """Go to the next hit; after the last comes the first."""
