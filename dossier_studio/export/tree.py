@@ -125,7 +125,7 @@ def _folder(root: Path) -> Tree:
     found: dict[str, int] = {}
     strange: list[str] = []
     for path, size in _walk(root):
-        if size is None:
+        if size is None or printable(path) != path:  # bytes that are no text name nothing of ours
             strange.append(path)
         else:
             found[path] = size

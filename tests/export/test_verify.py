@@ -202,6 +202,12 @@ def test_links_and_devices_are_told_and_never_opened(folder: Path, tmp_path: Pat
     }
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_a_name_of_bytes_that_are_no_text_is_told(folder: Path) -> None:
+    (folder / os.fsdecode(b"data/surat-\xff.pdf")).write_bytes(b"")
+    assert told(folder) == {("data/surat-\\udcff.pdf", "extra")}
+
+
 def test_two_names_that_some_systems_take_for_one_are_told(folder: Path) -> None:
     (folder / "data/PART-1.pdf").write_bytes(b"x")
     assert ("data/PART-1.pdf", "extra") in told(folder) or ("data/part-1.pdf", "extra") in told(
