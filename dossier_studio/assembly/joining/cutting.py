@@ -58,7 +58,7 @@ def cut(order: CuttingOrder) -> None:
         with (
             opened(source) as pdf,
             mapped(source) as data,
-            order.target.open("wb", buffering=1 << 18) as out,
+            order.target.open("wb") as out,
         ):
             cutting = _Cutting(pdf, out, SourceStreams(pdf, data), order.how)
             cutting.run(order.identity)

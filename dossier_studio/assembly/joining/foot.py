@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
+import zlib
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
 import pikepdf
-from pikepdf import Dictionary, Stream
+from pikepdf import Dictionary, Name, Stream
 
 from dossier_studio.assembly.joining.segment import StampPlace
 from dossier_studio.assembly.joining.targets import Box, number, rotation, visible_box
 
-# The letter comes first in the pattern, so that the search can leap from one to the next.
-_TOKEN = re.compile(rb"[qQ](?=[\s\[<(/]|$)(?<![^\s\]>)][qQ])")
+MOST = 32 << 20
+"""Content that unpacks to more bytes than this is not looked at: it would be no page."""
+
+# Blanks and brackets become two blanks, so that operators side by side are counted apart.
+_BLANKS = bytes.maketrans(b"\t\n\r\f\0[]<>()", b" " * 11)
 
 
 def foot_of(page: Dictionary, content: Sequence[object], font: str) -> StampPlace:
@@ -43,16 +46,28 @@ def open_states(page: Dictionary, content: Sequence[object]) -> int:
     Counting the operators is enough where they balance; only where they do not, strings and
     inline images are told apart by reading the content properly.
     """
-    try:
-        data = b"\n".join(part.read_bytes() for part in content if isinstance(part, Stream))
-    except pikepdf.PdfError:
+    data = b"\n".join(unpacked(part) for part in content if isinstance(part, Stream))
+    if b"q" not in data and b"Q" not in data:
         return 0
-    return 0 if _balanced(data) else _counted(page)
+    words = b" " + data.translate(_BLANKS).replace(b" ", b"  ") + b" "
+    return 0 if words.count(b" q ") == words.count(b" Q ") else _counted(page)
 
 
-def _balanced(data: bytes) -> bool:
-    operators = _TOKEN.findall(data)
-    return 2 * operators.count(b"q") == len(operators)
+def unpacked(stream: Stream) -> bytes:
+    """Return the content of a stream as far as it can be read, nothing of a bomb."""
+    try:
+        raw = stream.read_raw_bytes()
+        fields = stream.stream_dict
+        packing = fields.get("/Filter")
+        if packing is None:
+            return raw if len(raw) < MOST else b""
+        if packing == Name.FlateDecode and "/DecodeParms" not in fields:
+            unpacking = zlib.decompressobj()
+            found = unpacking.decompress(raw, MOST)
+            return b"" if unpacking.unconsumed_tail else found
+        return stream.read_bytes() if len(raw) < MOST // 256 else b""
+    except (pikepdf.PdfError, zlib.error):
+        return b""
 
 
 def _counted(page: Dictionary) -> int:

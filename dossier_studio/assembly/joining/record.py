@@ -17,6 +17,7 @@ import struct
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import le
 from pathlib import Path
 from typing import BinaryIO
 
@@ -88,62 +89,68 @@ class Recorder:
 
 
 class Record:
-    """A record opened for reading; raises BadRecord when it is none."""
+    """A record, read whole but for its data; raises BadRecord when it is none."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, *, proven: bool = False) -> None:
+        """Read it; `proven` compares it with its checksum first."""
         try:
             with path.open("rb") as file:
                 size = file.seek(0, os.SEEK_END)
                 file.seek(max(0, size - _TRAILER.size))
-                *self._lengths, self._digest, magic = _TRAILER.unpack(file.read())
-        except (OSError, struct.error) as error:
+                *self._lengths, digest, magic = _TRAILER.unpack(file.read())
+                if magic != MAGIC or sum(self._lengths) + _TRAILER.size != size:
+                    raise BadRecord
+                file.seek(self._lengths[0])
+                self._rest = file.read(size - _TRAILER.size - self._lengths[0])
+                if proven and self._summed(file) != digest:
+                    raise BadRecord
+        except (OSError, struct.error, OverflowError) as error:
             raise BadRecord from error
-        if magic != MAGIC or sum(self._lengths) + _TRAILER.size != size:
-            raise BadRecord
-
-    def proven(self) -> Record:
-        """Return itself when its checksum holds."""
-        content = hashlib.sha256()
-        left = sum(self._lengths)
-        with self.path.open("rb") as file:
-            while left and (data := file.read(min(left, _CHUNK))):
-                content.update(data)
-                left -= len(data)
-        if content.digest() != self._digest:
-            raise BadRecord
-        return self
 
     def objects(self, count: int) -> Objects:
-        """Read the objects, which should be so many."""
+        """Return the objects, which should be so many."""
         texts, tables = self._part(1), array("q")
-        tables.frombytes(self._part(2))
-        if len(tables) < 4 * count or any(
-            # Ends only ever grow, and no further than what they are ends of.
-            earlier > later
-            for table, most in ((0, len(texts)), (1, len(tables) - 4 * count))
-            for ends in (tables[table * count : (table + 1) * count],)
-            for earlier, later in zip((0, *ends), (*ends, most), strict=True)
-        ):
-            raise BadRecord
+        try:
+            tables.frombytes(self._part(2))
+        except ValueError as error:
+            raise BadRecord from error
         ends, code_ends, starts, lengths = (
             tables[at * count : (at + 1) * count] for at in range(4)
         )
-        return Objects(texts, ends, code_ends, starts, lengths, tables[4 * count :])
+        codes = tables[4 * count :]
+        if not (_grows(ends, count, len(texts)) and _grows(code_ends, count, len(codes))):
+            raise BadRecord
+        return Objects(texts, ends, code_ends, starts, lengths, codes)
 
     def pages(self) -> bytes:
-        """Read what is known of the pages."""
+        """Return what is known of the pages."""
         return self._part(3)
 
     def names(self) -> bytes:
-        """Read the named destinations."""
+        """Return the named destinations."""
         return self._part(4)
 
     def card(self) -> bytes:
-        """Read what the segment offers to the volume."""
+        """Return what the segment offers to the volume."""
         return self._part(5)
 
     def _part(self, index: int) -> bytes:
-        with self.path.open("rb") as file:
-            file.seek(sum(self._lengths[:index]))
-            return file.read(self._lengths[index])
+        start = sum(self._lengths[1:index])
+        return self._rest[start : start + self._lengths[index]]
+
+    def _summed(self, file: BinaryIO) -> bytes:
+        content = hashlib.sha256()
+        file.seek(0)
+        left = self._lengths[0]
+        while left and (data := file.read(min(left, _CHUNK))):
+            content.update(data)
+            left -= len(data)
+        content.update(self._rest)
+        return content.digest()
+
+
+def _grows(ends: array[int], count: int, most: int) -> bool:
+    """Whether these are the ends of so many pieces of something, one after another."""
+    if len(ends) != count or (count and ends[-1] != most):
+        return False
+    return all(map(le, ends, ends[1:])) and (not count or ends[0] >= 0)

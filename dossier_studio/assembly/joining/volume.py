@@ -118,8 +118,9 @@ class _Writer:
         self.object(Head.SAVE, b"<< /Length 2 >>\nstream\nq\n\nendstream")
         for index, based in enumerate(self.based):
             try:
-                yield from self._segment(index - 1, based)
-                self._stamps(based)
+                record = Record(based.segment.path)
+                yield from self._segment(index - 1, based, record)
+                self._stamps(based, record)
             except BadRecord as error:
                 raise BrokenMember(index - 1) from error
             yield self.pouring.written
@@ -130,9 +131,8 @@ class _Writer:
         self.offsets[number] = self.pouring.written
         self.pouring.put(b"%d 0 obj\n%b\nendobj\n" % (number, body))
 
-    def _segment(self, member: int, based: Based) -> Iterator[int]:
+    def _segment(self, member: int, based: Based, record: Record) -> Iterator[int]:
         segment = based.segment
-        record = Record(segment.path)
         objects = record.objects(segment.objects)
         with ExitStack() as files:
             data = files.enter_context(segment.path.open("rb"))
@@ -216,10 +216,8 @@ class _Writer:
             found[based.segment.form_parent] = above
         return found
 
-    def _stamps(self, based: Based) -> None:
-        if not based.segment.pages:
-            return
-        for index, slot in enumerate(wire.slots(based.segment)):
+    def _stamps(self, based: Based, record: Record) -> None:
+        for index, slot in enumerate(wire.slots(record, based.segment.pages)):
             if slot.stamp is not None:
                 text = self.volume.stamp(based.first_page + index + 1, self.total)
                 body = stamped(slot.stamp, text, self.volume.font)

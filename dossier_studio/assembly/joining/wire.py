@@ -69,9 +69,9 @@ def answered(data: bytes) -> bool:
 
 def card(segment: Segment) -> bytes:
     """Return what a segment offers to the volume; where it and its source lie is not on it."""
-    fields = asdict(segment)
-    del fields["path"], fields["source"]
-    return json.dumps(fields, default=str, separators=(",", ":")).encode()
+    told = _plain(segment)
+    del told["path"], told["source"]
+    return _packed(told)
 
 
 def read(path: Path, source: Path | None, *, proven: bool = False) -> Segment:
@@ -79,9 +79,9 @@ def read(path: Path, source: Path | None, *, proven: bool = False) -> Segment:
 
     `proven` checks every byte of it, as is wise where it has lain about.
     """
-    record = Record(path)
+    record = Record(path, proven=proven)
     try:
-        return _segment((record.proven() if proven else record).card(), path, source)
+        return _segment(record.card(), path, source)
     except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError) as e:
         raise BadRecord from e
 
@@ -122,14 +122,13 @@ def pages(slots: Sequence[PageSlot]) -> bytes:
         )
         for slot in slots
     ]
-    told = {"corners": list(corners), "stamps": [asdict(one) for one in stamps], "pages": rows}
-    return json.dumps(told, default=str, separators=(",", ":")).encode()
+    return _packed({"corners": list(corners), "stamps": list(stamps), "pages": rows})
 
 
-def slots(segment: Segment) -> tuple[PageSlot, ...]:
-    """Return the pages of a segment; raises BadRecord for what are none."""
+def slots(record: Record, count: int) -> tuple[PageSlot, ...]:
+    """Return the pages of a segment, which should be so many; raises BadRecord."""
     try:
-        found: Json = json.loads(Record(segment.path).pages())
+        found: Json = json.loads(record.pages())
         corners = [_corner(one) for one in found["corners"]]
         stamps = [_stamp(one) for one in found["stamps"]]
         made = tuple(
@@ -138,15 +137,14 @@ def slots(segment: Segment) -> tuple[PageSlot, ...]:
         )
     except (ValueError, KeyError, TypeError, LookupError, ArithmeticError) as error:
         raise BadRecord from error
-    if len(made) != segment.pages:
+    if len(made) != count:
         raise BadRecord
     return made
 
 
 def names(found: Mapping[bytes, Spot]) -> bytes:
     """Return named destinations as JSON."""
-    told = {name.hex(): (spot.page, spot.left, spot.top) for name, spot in found.items()}
-    return json.dumps(told, default=str, separators=(",", ":")).encode()
+    return _packed({name.hex(): (one.page, one.left, one.top) for name, one in found.items()})
 
 
 def spot(segment: Segment, name: bytes) -> Spot | None:
@@ -156,6 +154,17 @@ def spot(segment: Segment, name: bytes) -> Spot | None:
         return None if found is None else Spot(int(found[0]), *map(_decimal, found[1:3]))
     except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
         raise BadRecord from error
+
+
+def _packed(told: Json) -> bytes:
+    return json.dumps(told, default=_plain, separators=(",", ":")).encode()
+
+
+def _plain(value: Json) -> Json:
+    """What JSON does not know: numbers to the last digit, and values with fields."""
+    if isinstance(value, Decimal):
+        return str(value)
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}
 
 
 def _corner(found: Json) -> tuple[Decimal, Decimal]:
