@@ -29,6 +29,9 @@ from dossier_studio.law.checklist import Checklist
 from dossier_studio.law.rulebook import Rulebook
 from dossier_studio.law.standing import Standing
 
+CONTENTS = "contents-overall"
+"""The key of the overall contents among a plan's documents."""
+
 LAST = 1_000_000
 """Order of our own papers: after the applicant's at the same place."""
 
@@ -68,7 +71,7 @@ def overall_contents(rulebook: Rulebook, dossier: Dossier, parts: Sequence[PartP
         rows, title=section.title, above=about.product, languages=about.languages
     )
     name = both(Message("assembly.contents-file.name")).id
-    return _sheet("contents-overall", Place(section.id), name, title=section.title, content=content)
+    return _sheet(CONTENTS, Place(section.id), name, title=section.title, content=content)
 
 
 def _overall(part: PartPlan) -> Iterable[ContentsRow]:

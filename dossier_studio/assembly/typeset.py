@@ -90,7 +90,7 @@ def finished(drawn: bytes, *, title: str, languages: Languages) -> bytes:
         pdf.Root.Lang = pikepdf.String(languages[0].value)
         pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         target = io.BytesIO()
-        pdf.save(target, min_version="1.7", deterministic_id=True)
+        pdf.save(target, min_version="1.7", deterministic_id=True, linearize=True)
     return target.getvalue()
 
 

@@ -14,10 +14,12 @@ from dossier_studio.cli import (
     fees,
     half_year,
     local_content,
+    papers,
     path,
     rules,
     shapes,
     shelf_life,
+    tables,
     variation,
 )
 from dossier_studio.cli.checklist import checklist
@@ -192,6 +194,9 @@ COMMANDS: Mapping[str, Callable[[Namespace, Face], int]] = {
     "redo": edits.redo,
     "log": log,
     "file": edits.file,
+    "paper": papers.paper,
+    "letterhead": papers.letterhead,
+    "table": tables.table,
     "inspect": inspect,
     "check": check,
     "export": export,

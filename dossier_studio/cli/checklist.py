@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
 
 from dossier_studio.cli import shapes
 from dossier_studio.cli.edits import reading
 from dossier_studio.cli.face import Face
+from dossier_studio.cli.papers import write
 from dossier_studio.cli.parser import pairs
-from dossier_studio.core.dossier import Document, Dossier
+from dossier_studio.core.dossier import (
+    IDENTITY,
+    Answer,
+    Document,
+    Dossier,
+    Identity,
+    Key,
+    Record,
+    RecordKind,
+)
 from dossier_studio.core.errors import WrongUse
 from dossier_studio.law.checklist import Checklist
 from dossier_studio.law.checklist import checklist as made
@@ -23,27 +34,44 @@ def checklist(said: Namespace, face: Face) -> int:
     """Say what is asked."""
     if bool(said.dir) == bool(said.rulebook) or (said.dir and said.fact):
         raise WrongUse("cli.checklist.one-of")
-    dossier = _dossier(said) if said.dir else Dossier()
-    found = _of_folder(dossier) if said.dir else _of_answers(said)
-    if face.json:
+    dossier = _of_folder(said) if said.dir else _of_answers(said)
+    rules = dossiers.rulebook_of(dossier)
+    found = made(rules, dossier.answers, dossier if said.dir else None)
+    if said.out:
+        _write(Path(said.out), rules, dossier, found=found, face=face)
+    elif face.json:
         face.data(shapes.checklist(found, face.language))
     else:
         _print(found, dossier.documents, face)
     return 0
 
 
-def _dossier(said: Namespace) -> Dossier:
+def _of_folder(said: Namespace) -> Dossier:
     with reading(said) as folder:
         return folder.dossier
 
 
-def _of_folder(dossier: Dossier) -> Checklist:
-    return made(dossiers.rulebook_of(dossier), dossier.answers, dossier)
-
-
-def _of_answers(said: Namespace) -> Checklist:
+def _of_answers(said: Namespace) -> Dossier:
     rules = rulebook(said.rulebook)
-    return made(rules, canonical(rules, pairs(said.fact)))
+    answers = canonical(rules, pairs(said.fact))
+    records: dict[Key, Record] = {IDENTITY: Identity("", rules.id, rules.version)}
+    records |= {Key(RecordKind.ANSWER, name): Answer(text) for name, text in answers.items()}
+    return Dossier(records)
+
+
+def _write(
+    target: Path, rules: Rulebook, dossier: Dossier, *, found: Checklist, face: Face
+) -> None:
+    """Write a checklist as a spreadsheet or as PDF, as the ending of the name says."""
+    from dossier_studio.workflow.papers import checklist_as  # drawing is heavy to import
+
+    form = target.suffix.lower()
+    content = checklist_as(rules, dossier, found, form=form, language=face.language)
+    write(target, content)
+    if face.json:
+        face.data({"file": str(target), "bytes": len(content)})
+    else:
+        face.say("cli.paper.written", file=str(target))
 
 
 def canonical(rules: Rulebook, answers: dict[str, str]) -> dict[str, str]:

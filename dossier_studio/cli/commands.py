@@ -18,6 +18,7 @@ def declared(language: Language) -> Parser:
     _deciding(spelling)
     _history(spelling)
     _judging(spelling)
+    _papers(spelling)
     _calculating(spelling)
     return spelling.root
 
@@ -31,6 +32,7 @@ def _making(spelling: Spelling) -> None:
     sample.option("--which")
     checklist = spelling.command("checklist").word("dir", optional=True)
     checklist.option("--rulebook").option("--fact", many=True)
+    checklist.option("--out", about="checklist-file")
 
 
 def _documents(spelling: Spelling) -> None:
@@ -79,6 +81,17 @@ def _judging(spelling: Spelling) -> None:
     export.flag("--allow-incomplete").flag("--zip").flag("--with-journal")
     export.flag("--deep-proof")
     spelling.command("verify").word("package")
+
+
+def _papers(spelling: Spelling) -> None:
+    paper = spelling.command("paper").word("dir").option("--which", required=True, about="paper")
+    paper.option("--out", about="paper-file").flag("--attach")
+    paper.option("--text").flag("--show-text").option("--language", choices=("id", "en"))
+    paper.option("--by")
+    letterhead = spelling.command("letterhead").word("dir").word("file", optional=True)
+    letterhead.flag("--remove").option("--by")
+    table = spelling.command("table").word("dir").word("table")
+    table.option("--rows").flag("--show").option("--by")
 
 
 def _calculating(spelling: Spelling) -> None:

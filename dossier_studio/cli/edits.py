@@ -289,11 +289,18 @@ def file(said: Namespace, face: Face) -> int:
     filed = day(said.date) if said.date else None
     if said.type and said.type not in filing.TYPES:
         raise WrongUse("cli.file.type", value=said.type, allowed=Choice(filing.TYPES))
+    from dossier_studio.workflow.papers import letterhead_of  # drawing is heavy to import
+
     by = person(said)
-    return _edit(
-        said,
-        face,
-        lambda rules, dossier: filing.close_sequence(
-            rules, dossier, by=by, filed=filed, kind=said.type or "", note=said.note or ""
-        ),
-    )
+    with opened(said) as folder:
+        change = filing.close_sequence(
+            dossiers.rulebook_of(folder.dossier),
+            folder.dossier,
+            by=by,
+            filed=filed,
+            kind=said.type or "",
+            note=said.note or "",
+            letterhead=letterhead_of(folder),
+        )
+        dossiers.commit(folder, change, by=by)
+    return told(face, change.label)

@@ -41,6 +41,11 @@ class Face:
         """Print a line that holds data, not prose."""
         print(shown(text))
 
+    def text(self, text: str) -> None:
+        """Print a whole text; its lines and tabs hold."""
+        for line in text.rstrip("\n").split("\n"):
+            print("\t".join(shown(part) for part in line.split("\t")))
+
     def words(self, words: Words) -> str:
         """Return words in the chosen language."""
         return say(words, self.language)

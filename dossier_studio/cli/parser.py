@@ -30,9 +30,9 @@ ERRORS = (
 
 STAND_INS = {
     "folder": ("dir", "out"),
-    "file": ("file", "files", "package"),
+    "file": ("file", "files", "package", "paper-file", "checklist-file", "text", "rows"),
     "date": ("date", "issued", "expires", "from", "arrival", "first", "last"),
-    "name": ("name", "by", "which", "branch", "new-name"),
+    "name": ("name", "by", "which", "paper", "table", "branch", "new-name"),
     "answer": ("answers", "fact"),
     "document": ("document", "documents"),
     "place": ("to",),
@@ -43,7 +43,7 @@ STAND_INS = {
 }
 """The word that stands for a value in usage and help, and the values that it stands for."""
 
-PATHS = ("dir", "out", "file", "files", "package")
+PATHS = ("dir", "out", "file", "files", "package", "text", "rows")
 """Values that name a place of the disk, whose names may be no text."""
 
 

@@ -6,22 +6,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from dossier_studio.assembly import specimen
-from dossier_studio.core.change import edit
 from dossier_studio.core.dossier import (
     DecisionKind,
     Dossier,
     Identity,
-    Key,
-    Record,
-    RecordKind,
-    Row,
 )
 from dossier_studio.core.text import Message
 from dossier_studio.core.work import Step, Work
 from dossier_studio.law.load import rulebook
 from dossier_studio.law.rulebook import Rulebook
 from dossier_studio.store.folder import DossierFolder, utc_now
-from dossier_studio.workflow import decisions, dossiers, edits
+from dossier_studio.workflow import decisions, dossiers, edits, tables
 from dossier_studio.workflow.decisions import Word
 from dossier_studio.workflow.edits import Incoming
 
@@ -42,7 +37,7 @@ def sample(path: Path, which: str = USUAL) -> Work[Path]:
     label = Message("workflow.dossier.new", {"name": about.name})
     with dossiers.begun(path, identity, by=about.person, label=label) as folder:
         folder.commit(edits.answer(rules, folder.dossier, about.answers), about.person)
-        _tables(folder, about)
+        _tables(rules, folder, about)
         total = len(about.documents)
         digests = []
         for index, file in enumerate(specimen.files(which)):
@@ -57,15 +52,13 @@ def sample(path: Path, which: str = USUAL) -> Work[Path]:
     return path
 
 
-def _tables(folder: DossierFolder, about: specimen.Sample) -> None:
-    after: dict[Key, Record | None] = {
-        Key(RecordKind.ROW, f"{table}/{order:03}"): Row(table, order, tuple(sorted(row.items())))
-        for table, rows in about.tables.items()
-        for order, row in enumerate(rows)
-    }
-    if after:
+def _tables(rules: Rulebook, folder: DossierFolder, about: specimen.Sample) -> None:
+    changes = [
+        tables.set_rows(rules, folder.dossier, table, rows) for table, rows in about.tables.items()
+    ]
+    if changes:
         label = Message("workflow.sample.tables")
-        folder.commit(edit(folder.dossier, label, after), about.person)
+        folder.commit(dossiers.several(label, changes), about.person)
 
 
 def _attach(

@@ -26,6 +26,7 @@ PARTS = "parts"
 """The blank that is a block of its own: the Parts of the dossier."""
 
 _BLANK = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_OPTIONAL = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 _LABELLED = re.compile(r"(\[\[)?\s*([^:{}\[\]]{1,60}?)\s+:\s+(.*?)(\]\])?\s*")
 _POINT = re.compile(r"(\d+[.)]|-)\s+(.*)")
 
@@ -97,6 +98,11 @@ def default(paper: str, language: Language, rulebook: str = "") -> str:
 def blanks_in(text: str) -> tuple[str, ...]:
     """Return the names of the blanks of a text, each once."""
     return tuple(dict.fromkeys(_BLANK.findall(text)))
+
+
+def required(text: str) -> str:
+    """Return a text without what goes away where it cannot be filled."""
+    return _OPTIONAL.sub("", text)
 
 
 def parsed(text: str) -> PaperText:
