@@ -154,7 +154,10 @@ def _ending(
     here = said.get(book.stage_fact, found.stage) == found.stage
     if found.path is None or found.path.days is None or not isinstance(filed, date) or not here:
         return found
-    ends = calendar.count(filed, found.path.days, calendar.week(paths.week))
+    try:
+        ends = calendar.count(filed, found.path.days, calendar.week(paths.week))
+    except WrongUse:
+        return found  # a date at the end of time has no end of the evaluation
     return replace(found, ends=ends)
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from dossier_studio.core.dossier import Document, Dossier
 from dossier_studio.core.errors import WrongUse
 from dossier_studio.core.finding import Confidence
-from dossier_studio.core.text import Message, Text, Words
+from dossier_studio.core.text import Message, Parameter, Text, Words
 from dossier_studio.law import beside, grammar
 from dossier_studio.law.checklist import Checklist, checklist
 from dossier_studio.law.deadlines import Clock, Deadline, Deadlines, Due, Watch, due
@@ -71,7 +71,7 @@ class _Maker:
         for stage in self._stages():
             if stage.ends and stage.path:
                 title = self._book.facts[self._book.stage_fact].title_of(stage.stage)
-                said = {"stage": title, "days": stage.path.days or 0}
+                said: dict[str, Parameter] = {"stage": title, "days": stage.path.days or 0}
                 yield Event(
                     stage.ends.day,
                     Message("clocks.event.evaluated", said),
@@ -97,7 +97,7 @@ class _Maker:
                 noted = document.certificate
                 if noted is None or noted.expires is None:
                     continue
-                said = {"requirement": line.title, "file": document.name}
+                said: dict[str, Parameter] = {"requirement": line.title, "file": document.name}
                 within = isinstance(filing, date) and ends and filing <= noted.expires <= ends
                 note = (Message("clocks.event.within"),) if within else ()
                 what = Message("clocks.event.expires", said)
@@ -153,10 +153,17 @@ class _Maker:
         except WrongUse:
             return  # a row without a duration, or a date beyond all calendars: no day to tell
 
+    def _later(self, start: date) -> date:
+        """Return the day some years on, the end of time where there is none."""
+        try:
+            return self._clock.reached(start, YEARS, "Y").day
+        except WrongUse:
+            return date.max
+
     def _yearly(self, row: Deadline, start: date, until: object) -> Iterator[Event]:
         """Yield a window of a month, the same months every year."""
-        end = until if isinstance(until, date) else date(start.year + YEARS, start.month, 1)
-        for year in range(start.year, end.year + 1):
+        end = until if isinstance(until, date) else self._later(start)
+        for year in range(start.year, min(end.year, date.max.year - 1) + 1):
             for month in row.months:
                 opens = date(year, month, 1)
                 last = date(year + month // MONTHS, month % MONTHS + 1, 1) - timedelta(1)

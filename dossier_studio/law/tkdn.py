@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from dossier_studio.core.errors import WrongUse
-from dossier_studio.core.text import Message, Words
+from dossier_studio.core.text import Message, Parameter, Words
 from dossier_studio.law.tkdn_rules import WHOLE, Item, LocalContent, RuleSet
 
 PLACES = 4
@@ -163,7 +163,7 @@ def _shares(item: Item, lines: Sequence[Line]) -> list[Fraction]:
 def _notices(rules: LocalContent, assessment: Assessment) -> Iterable[Words]:
     for rule_set in rules.rule_sets.values():
         if rule_set.notice is not None:
-            said = {"rule_set": rule_set.id, "notice": rule_set.notice}
+            said: dict[str, Parameter] = {"rule_set": rule_set.id, "notice": rule_set.notice}
             yield Message("tkdn.notice.rule-set", said)
     for line in assessment.lines:
         if not line.performed and line.criteria:
@@ -178,7 +178,7 @@ def _notices(rules: LocalContent, assessment: Assessment) -> Iterable[Words]:
 def _without_base(rule_set: RuleSet, lines: Iterable[Line]) -> Iterable[Words]:
     silent = tuple(line.number for line in lines if line.performed and line.in_indonesia is None)
     if silent:
-        said = {"lines": silent, "rule_set": rule_set.id}
+        said: dict[str, Parameter] = {"lines": silent, "rule_set": rule_set.id}
         yield Message("tkdn.notice.no-base", said)
     for line in lines:
         if line.performed and line.in_indonesia is False and line.criteria:
@@ -186,7 +186,7 @@ def _without_base(rule_set: RuleSet, lines: Iterable[Line]) -> Iterable[Words]:
 
 
 def _about(line: Line, key: str, rule_set: str = "") -> Message:
-    said = {"line": line.number, "item": line.item, "rule_set": rule_set}
+    said: dict[str, Parameter] = {"line": line.number, "item": line.item, "rule_set": rule_set}
     return Message(f"tkdn.notice.{key}", said)
 
 

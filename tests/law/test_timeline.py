@@ -146,3 +146,14 @@ def test_every_day_is_told_in_both_languages() -> None:
             for language in Language:
                 assert "{" not in say(words, language)
                 assert "clocks." not in say(words, language)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "9998-02-28", "2024-02-29"])
+def test_the_oddest_dates_are_no_crash(day: str) -> None:
+    dates = [name for name, fact in filed().book.facts.items() if fact.type is FactType.DATE]
+    days_of(filed(None, **dict.fromkeys(dates, day)))
+    book = rulebook("id.bpom.traditional")
+    dates = [name for name, fact in book.facts.items() if fact.type is FactType.DATE]
+    found = days_of(traditional(kind="OB-7", **dict.fromkeys(dates, day)))
+    days_of(traditional(kind="OB-7", ma_date=day))
+    assert found == sorted(found, key=lambda event: event.day)
