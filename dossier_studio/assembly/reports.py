@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, LongTable, Spacer, TableStyle
+from reportlab.platypus import Flowable, LongTable, Paragraph, Spacer, TableStyle
+from typing_extensions import override
 
 from dossier_studio.assembly import style
 from dossier_studio.assembly.particulars import Particulars
@@ -133,15 +135,35 @@ def receipt_pdf(receipt: Receipt, about: Particulars) -> bytes:
     return _set("receipt", about, story)
 
 
+class _Settled(Paragraph):
+    """A paragraph in a cell: a table asks again and again how high it is, yet it is broken once."""
+
+    _known: tuple[float, tuple[float, float]] | None = None
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        if self._known is None or self._known[0] != aW:
+            self._known = aW, super().wrap(aW, aH)
+        return self._known[1]
+
+
 class _Words:
-    """Says things in the languages of the package."""
+    """Says things in the languages of the package; many rows say the same, which is set once."""
 
     def __init__(self, languages: Languages) -> None:
         self.languages = languages
+        self._made: dict[tuple[str, str], Paragraph] = {}
+
+    def set(self, text: str, look: ParagraphStyle) -> Paragraph:
+        """Return a paragraph of plain text for a cell."""
+        key = text, look.name
+        if key not in self._made:
+            self._made[key] = _Settled(escape(text, quote=False).replace("\n", "<br/>"), look)
+        return self._made[key]
 
     def paragraph(self, words: Words, look: ParagraphStyle) -> Flowable:
         """All languages in one paragraph."""
-        return paragraph(joined(words, self.languages), look)
+        return self.set(joined(words, self.languages), look)
 
     def number(self, value: int) -> Text:
         """A number as the first language writes it."""
@@ -152,7 +174,7 @@ class _Words:
         """The first language, and the second one beneath it more quietly."""
         quiet = style.styles().cell_quiet
         said = in_each(words, self.languages)
-        return [paragraph(one, quiet if index else look) for index, one in enumerate(said)]
+        return [self.set(one, quiet if index else look) for index, one in enumerate(said)]
 
 
 def _opening(kind: str, about: Particulars, said: _Words) -> Iterator[Flowable]:
@@ -178,7 +200,7 @@ def _facts(facts: Iterable[tuple[str, Words]], said: _Words) -> Flowable:
     rows = [
         [
             said.paragraph(Message(f"assembly.field.{key}"), looks.cell_quiet_plain),
-            paragraph(words, looks.cell),
+            said.set(words, looks.cell),
         ]
         for key, value in facts
         if (words := joined(value, said.languages))
@@ -194,7 +216,7 @@ def _checklist_row(line: Line, said: _Words) -> list[Cell]:
     name = looks.cell if line.parent or quiet else looks.cell_bold
     cell = said.cell(line.title, name)
     if not quiet:
-        cell += [paragraph(one, looks.cell_quiet) for one in in_each(line.because, said.languages)]
+        cell += [said.set(one, looks.cell_quiet) for one in in_each(line.because, said.languages)]
         cell += _sources(line, said)
     need = said.cell(Message(f"assembly.need.{line.need}"), looks.cell)
     confidence = Message(f"assembly.confidence.{line.confidence}")
@@ -203,14 +225,14 @@ def _checklist_row(line: Line, said: _Words) -> list[Cell]:
     if line.standing is not None and not quiet:
         standing = said.cell(Message(f"assembly.standing.{line.standing}"), looks.cell)
     indent = looks.cell_indented if line.parent else looks.cell
-    return [[paragraph(_breakable(line.id), indent)], cell, need, standing]
+    return [[said.set(_breakable(line.id), indent)], cell, need, standing]
 
 
 def _sources(line: Line, said: _Words) -> Cell:
     if not line.citations:
         return []
     sources = "; ".join(joined(one.words, said.languages[:1]) for one in line.citations)
-    return [paragraph(sources, style.styles().cell_quiet)]
+    return [said.set(sources, style.styles().cell_quiet)]
 
 
 def _finding_row(finding: Finding, names: Mapping[DocumentKey, str], said: _Words) -> list[Cell]:
@@ -219,18 +241,18 @@ def _finding_row(finding: Finding, names: Mapping[DocumentKey, str], said: _Word
     severity = said.cell(
         Message(f"assembly.severity.{finding.severity}"), looks.cell_bold if heavy else looks.cell
     )
-    severity.append(paragraph(finding.code, looks.digest))
+    severity.append(said.set(finding.code, looks.digest))
     document = names.get(DocumentKey(finding.document), finding.document)
     place: Cell = [
-        paragraph(_breakable(one), looks.cell)
+        said.set(_breakable(one), looks.cell)
         for one in (finding.requirement, finding.section)
         if one
     ]
-    place += [paragraph(document, looks.cell_quiet)] if document else []
+    place += [said.set(document, looks.cell_quiet)] if document else []
     cell = said.cell(finding.message, looks.cell)
     cell += said.cell(finding.mend, looks.cell_indented)
     source = joined(finding.source, said.languages[:1])
-    cell += [paragraph(source, looks.cell_quiet)] if source else []
+    cell += [said.set(source, looks.cell_quiet)] if source else []
     return [severity, place, cell]
 
 
@@ -245,7 +267,7 @@ def _file_row(path: str, count: int, digest: str, said: _Words) -> list[Cell]:
     size = said.paragraph(said.number(count), looks.cell_right)
     folder, _, name = path.rpartition("/")
     shown = f"{folder}/\n{name}" if folder else name
-    return [[paragraph(shown, looks.mono)], [size], [paragraph(digest, looks.digest)]]
+    return [[said.set(shown, looks.mono)], [size], [said.set(digest, looks.digest)]]
 
 
 def _table(
