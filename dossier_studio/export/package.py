@@ -68,8 +68,6 @@ def export(request: Request) -> Work[Package]:
             place.room(parent, _room(plan, zip_too=request.zip))
             with place.work_folder(parent, name) as work:
                 package = yield from _built(request, plan, work / name)
-                if request.zip:
-                    yield from zip_folder(work / name, work / f"{name}.zip")
                 place.take(work, parent, name)
     return package
 
@@ -87,7 +85,7 @@ def _room(plan: Plan, *, zip_too: bool) -> int:
 
 
 def _built(request: Request, plan: Plan, root: Path) -> Work[Package]:
-    """Write a package's folder from first file to last."""
+    """Write a package's folder from first file to last, and its zip beside it where asked."""
     payload = Payload(root)
     plan, bound = yield from volumes.bind_parts(request, payload, plan)
     slots = slot_plans(request.rulebook, request.dossier, plan)
@@ -113,7 +111,9 @@ def _built(request: Request, plan: Plan, root: Path) -> Work[Package]:
     )
     yield from write_reports(request, payload, contents)
     yield Step(Message("export.step.index"))
-    seal(payload, contents)
+    members = seal(payload, contents)
+    if request.zip:
+        yield from zip_folder(root, members, root.with_name(f"{root.name}.zip"))
     return Package(
         path=request.parent / request.name,
         zip=request.parent / f"{request.name}.zip" if request.zip else None,

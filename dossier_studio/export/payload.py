@@ -72,11 +72,23 @@ class Payload:
         self.root = root
         self.proofs: list[ProvenVolume] = []
         self._files: dict[str, PackedFile] = {}
+        self._crcs: dict[str, int] = {}
 
     @property
     def files(self) -> tuple[PackedFile, ...]:
         """What was written, sorted by path."""
         return tuple(file for _, file in sorted(self._files.items()))
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """What was written, as an archive would list it."""
+        return tuple(
+            Member(one.path, one.checksum.bytes, self._crcs[one.path]) for one in self.files
+        )
+
+    def _keep(self, file: PackedFile, meter: Meter) -> None:
+        self._files[file.path] = file
+        self._crcs[file.path] = meter.crc
 
     def place(self, path: str) -> Path:
         """Return where a file of the package goes, with its folders made."""
@@ -91,12 +103,12 @@ class Payload:
             for chunk in chunks:
                 target.write(chunk)
                 meter.add(chunk)
-        self._files[path] = PackedFile(path, role, meter.checksum)
+        self._keep(PackedFile(path, role, meter.checksum), meter)
 
     def record(self, path: str, role: Role, pages: int) -> Work[None]:
         """Take in a file that another has written at its place."""
         meter = yield from Original(path, self.place(path)).measured()
-        self._files[path] = PackedFile(path, role, meter.checksum, pages)
+        self._keep(PackedFile(path, role, meter.checksum, pages), meter)
 
     def copy(self, path: str, original: Original, pages: int | None) -> Work[Checksum]:
         """Copy a file untouched, proving it on the way."""
@@ -107,7 +119,7 @@ class Payload:
                 meter.add(chunk)
                 yield original.step()
         checksum = original.proven(meter).checksum
-        self._files[path] = PackedFile(path, Role.SLOT, checksum, pages)
+        self._keep(PackedFile(path, Role.SLOT, checksum, pages), meter)
         return checksum
 
     def pack(self, path: str, members: Mapping[str, Original]) -> Work[dict[str, Checksum]]:
@@ -123,5 +135,5 @@ class Payload:
                 whole.add(chunk)
                 yield Step(Message("export.step.copy", {"file": path}))
         sums = {name: meter.checksum for name, meter in meters.items()}
-        self._files[path] = PackedFile(path, Role.SLOT, whole.checksum, None, sums)
+        self._keep(PackedFile(path, Role.SLOT, whole.checksum, None, sums), whole)
         return sums

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,14 +15,14 @@ from dossier_studio.export.archive import Member
 from dossier_studio.export.contents import Contents, Role
 from dossier_studio.export.index import index
 from dossier_studio.export.page import page
-from dossier_studio.export.payload import Original, Payload
+from dossier_studio.export.payload import Payload
 from dossier_studio.host import files
 
 PAGE = "data/index.html"
 
 
-def seal(payload: Payload, contents: Contents) -> None:
-    """Write page and index, then the bag's tag files about everything."""
+def seal(payload: Payload, contents: Contents) -> tuple[Member, ...]:
+    """Write page and index, then the bag's tag files about everything; return all that is there."""
     payload.write(PAGE, Role.PAGE, (page(replace(contents, files=payload.files)),))
     content, fields = index(replace(contents, files=payload.files))
     payload.write(INDEX, Role.PAGE, (content,))
@@ -33,22 +35,20 @@ def seal(payload: Payload, contents: Contents) -> None:
     tags[bag.TAG_MANIFEST] = bag.tag_manifest(tags)
     for name, text in tags.items():
         payload.place(name).write_bytes(text)
+    written = [Member(name, len(text), zlib.crc32(text)) for name, text in tags.items()]
+    return (*payload.members, *written)
 
 
-def zip_folder(folder: Path, target: Path) -> Work[None]:
-    """Write a package's folder as a zip with that folder as its only root."""
-    found = {
-        f"{folder.name}/{path.relative_to(folder).as_posix()}": path
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
-    members = []
-    for name, path in sorted(found.items()):
-        meter = yield from Original(path.name, path).measured()
-        members.append(Member(name, meter.checksum.bytes, meter.crc))
+def zip_folder(folder: Path, members: Sequence[Member], target: Path) -> Work[None]:
+    """Write a package's folder as a zip with that folder as its only root.
+
+    `members` are what was written there; raises OSError when a file is not that any more.
+    """
+    found = {f"{folder.name}/{one.name}": folder / one.name for one in members}
+    rooted = [replace(one, name=f"{folder.name}/{one.name}") for one in members]
     total, done = sum(member.size for member in members), 0
     with files.long(target).open("xb") as stream:
-        for chunk in archive.stream(members, lambda name: files.long(found[name]).open("rb")):
+        for chunk in archive.stream(rooted, lambda name: files.long(found[name]).open("rb")):
             stream.write(chunk)
             done += len(chunk)
             yield Step(Message("export.step.zip"), min(done, total), total)
