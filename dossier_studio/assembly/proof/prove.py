@@ -37,7 +37,7 @@ PROVING = Duty(worker.serve, wire.unpacked)
 SAMPLE = 8
 """Pages of a volume that are drawn from both files; the deep form draws them all."""
 
-FEW = 6 << 20
+FEW = 24 << 20
 """Sources of fewer bytes than this are proven sooner than a worker starts."""
 
 
