@@ -11,9 +11,10 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from benchmarks.corpus import SIZES, corpus
+from benchmarks.corpus import corpus
 from benchmarks.jobs import JOBS
 from benchmarks.measure import measured
+from benchmarks.sizes import SIZES
 from benchmarks.table import lines
 
 

@@ -13,7 +13,6 @@ import io
 import random
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -24,10 +23,8 @@ from reportlab.lib.pagesizes import A3, A4, landscape, letter
 from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.features import add_features
+from benchmarks.sizes import Size, files_of
 from dossier_studio.assembly import style
-
-VERSION = 1
-"""Part of the folder's name: a change here makes the files anew."""
 
 SEED = 20261122
 PAPERS = (A4, A4, A4, A3, letter, landscape(A4))
@@ -46,30 +43,10 @@ _WORDS = (
 ).split()
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
-    """How many files a corpus has, and how many pages each of them."""
-
-    name: str
-    files: int
-    pages: int
-
-    @property
-    def all_pages(self) -> int:
-        """Pages of the whole corpus."""
-        return self.files * self.pages
-
-
-SIZES = {
-    one.name: one
-    for one in (Size("quick", 60, 10), Size("small", 500, 10), Size("large", 2000, 25))
-}
-
-
 def corpus(size: Size, cache: Path) -> tuple[Path, ...]:
     """Return the files of a corpus, made first where `cache` does not hold them yet."""
-    folder = cache / f"{size.name}-{VERSION}"
-    files = tuple(folder / f"file-{index:04}.pdf" for index in range(size.files))
+    files = files_of(size, cache)
+    folder = files[0].parent
     done = folder / "complete"
     if not done.exists():
         folder.mkdir(parents=True, exist_ok=True)

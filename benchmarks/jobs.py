@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks import peers
-from benchmarks.corpus import SIZES, Size, corpus
+from benchmarks.sizes import SIZES, Size, files_of
 from dossier_studio.core.work import finish
 
 
@@ -32,7 +32,7 @@ class Run:
     @property
     def files(self) -> tuple[Path, ...]:
         """The files of the corpus."""
-        return corpus(self.size, self.cache)
+        return files_of(self.size, self.cache)
 
     @property
     def kept(self) -> Path:
@@ -88,7 +88,7 @@ def package(run: Run) -> None:
     from dossier_studio.export.verify import verify
 
     facts = known(run.files, run.kept)
-    spare = corpus(SIZES["quick"], run.cache)
+    spare = files_of(SIZES["quick"], run.cache)
     with folder_of(run.files, facts, run.kept) as folder:
         parent = run.cache / f"package-{run.size.name}"
         shutil.rmtree(parent, ignore_errors=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from benchmarks.corpus import SIZES
 from benchmarks.measure import Figures
+from benchmarks.sizes import SIZES
 
 
 @dataclass(frozen=True, slots=True)
