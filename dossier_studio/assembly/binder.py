@@ -169,9 +169,7 @@ class _Binder:
             self._bound(number, entry, segments.get(number)) for number, entry in enumerate(entries)
         ]
 
-    def _take_in(
-        self, order: CuttingOrder, number: int, segments: dict[int, Segment]
-    ) -> None:
+    def _take_in(self, order: CuttingOrder, number: int, segments: dict[int, Segment]) -> None:
         with contextlib.suppress(BadRecord):
             segments[number] = wire.read(order.target, order.source)
             if self.shelf:

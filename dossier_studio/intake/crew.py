@@ -25,7 +25,6 @@ Answer = TypeVar("Answer")
 HEARTBEAT = 0.1
 """Seconds after which a wait ends, so that the person can cancel."""
 
-_FILES_EACH = 200  # a fresh process now and then keeps a parser's leaks small
 _LARGEST_MESSAGE = 256 << 20
 _SPAWN = multiprocessing.get_context("spawn")
 
@@ -34,11 +33,13 @@ _SPAWN = multiprocessing.get_context("spawn")
 class Duty(Generic[Answer]):
     """What the workers do with a file: what runs in them, and how their answers are read.
 
-    `read` raises ValueError, KeyError or TypeError for what is no answer.
+    `read` raises ValueError, KeyError or TypeError for what is no answer. After `files_each` files
+    a fresh process takes over, which keeps a parser's leaks small.
     """
 
     serve: Callable[[Connection, Limits], None]
     read: Callable[[bytes], Answer]
+    files_each: int = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ class Crew(Generic[Answer]):
 
     def _hand_out(self, waiting: list[Job], processes: int) -> None:
         for one in [one for one in self._workers if one.job is None]:
-            if one.served >= _FILES_EACH or not waiting:
+            if one.served >= self._duty.files_each or not waiting:
                 self._drop(one)
             else:
                 one.give(waiting.pop())

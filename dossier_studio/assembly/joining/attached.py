@@ -19,9 +19,8 @@ def read(pdf: pikepdf.Pdf, keep: Keep) -> tuple[tuple[str, int], ...]:
     for name, specification in _specifications(pdf):
         if len(found) == MOST:
             break
-        if not specification.is_indirect:
-            specification = pdf.make_indirect(specification)
-        found.setdefault(specification.objgen, (name, keep(specification)))
+        held = specification if specification.is_indirect else pdf.make_indirect(specification)
+        found.setdefault(held.objgen, (name, keep(held)))
     return tuple(found.values())
 
 

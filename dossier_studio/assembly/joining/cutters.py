@@ -12,7 +12,7 @@ from dossier_studio.intake.crew import Crew, Duty, Job, Outcome
 from dossier_studio.intake.inspect import cores
 from dossier_studio.intake.limits import Limits
 
-CUTTING = Duty(worker.serve, wire.answered)
+CUTTING = Duty(worker.serve, wire.answered, files_each=1000)
 
 FUTILE = 4
 """So many workers that die before one has answered mean that none can run on this machine."""
@@ -68,9 +68,7 @@ def _by_crew(orders: Sequence[CuttingOrder], processes: int) -> Iterator[Done | 
                 yield Done(job.index, _here(orders[job.index]))
 
 
-def _alone(
-    crew: Crew[bool], job: Job, orders: Sequence[CuttingOrder]
-) -> Iterator[Done | None]:
+def _alone(crew: Crew[bool], job: Job, orders: Sequence[CuttingOrder]) -> Iterator[Done | None]:
     for outcome in crew.work([job], 1):
         yield None if outcome is None else _done(outcome, orders)
 

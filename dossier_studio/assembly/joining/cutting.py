@@ -29,6 +29,7 @@ from dossier_studio.assembly.joining.tracing import Tracer
 from dossier_studio.assembly.joining.wire import Cut, CuttingOrder
 
 FONT_NAME = "Studio.Stamp"
+STAMPED = Cut()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def cut_open(
     target: Path,
     *,
     identity: str,
-    how: Cut = Cut(),
+    how: Cut = STAMPED,
     roots: Sequence[Object] = (),
     jumps: Sequence[Jump] = (),
 ) -> Segment:
@@ -84,9 +85,7 @@ def cut_open(
 
 
 class _Cutting:
-    def __init__(
-        self, pdf: pikepdf.Pdf, out: BinaryIO, streams: SourceStreams, how: Cut
-    ) -> None:
+    def __init__(self, pdf: pikepdf.Pdf, out: BinaryIO, streams: SourceStreams, how: Cut) -> None:
         self.pdf = pdf
         self.how = how
         self.pages, self.notes = pages_of(pdf)
@@ -99,9 +98,7 @@ class _Cutting:
         self._font = self.tracer.stand_in(Shared.FONT, Kind.SHARED)
         self._save = self.tracer.stand_in(Shared.SAVE, Kind.SHARED)
 
-    def run(
-        self, identity: str, roots: Sequence[Object] = (), jumps: Sequence[Jump] = ()
-    ) -> None:
+    def run(self, identity: str, roots: Sequence[Object] = (), jumps: Sequence[Jump] = ()) -> None:
         """Write the segment."""
         tracer, pages = self.tracer, self.pages
         self._hang_pages()
@@ -130,9 +127,7 @@ class _Cutting:
         for jump in jumps:
             self._link(pages[jump.page], jump)
         slots = [
-            PageSlot(
-                targets.corner(index), self._dressed(page) if self.how.stamped else None
-            )
+            PageSlot(targets.corner(index), self._dressed(page) if self.how.stamped else None)
             for index, page in enumerate(pages)
         ]
         kept = tuple(tracer.keep(root) for root in roots)

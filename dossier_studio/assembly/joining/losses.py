@@ -10,9 +10,7 @@ from pikepdf import Dictionary, Name
 from dossier_studio.assembly.joining.segment import Loss, Note
 
 
-def notes(
-    pdf: pikepdf.Pdf, found: Iterable[Note], *, outline_whole: bool
-) -> tuple[Note, ...]:
+def notes(pdf: pikepdf.Pdf, found: Iterable[Note], *, outline_whole: bool) -> tuple[Note, ...]:
     """Return what is not carried over, sorted; `found` is what the pages said."""
     root = pdf.Root
     told = set(found)

@@ -23,6 +23,17 @@ class Entry:
     page: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A bookmark with its number, those beside it, and the first number beneath it."""
+
+    number: int
+    entry: Entry
+    parent: int
+    family: range
+    below: int
+
+
 class Outline:
     """Numbers our bookmarks from `first` on, the root being that; `end` is the next free number.
 
@@ -48,30 +59,27 @@ class Outline:
         """Yield our bookmarks: object numbers and bodies."""
         if not self._entries:
             return
-        top = self._rows[0]
+        top = self._rows[0].family
         yield (
             self._first,
             b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>"
-            % (top[0], top[0] + len(self._entries) - 1, self._shown(self._entries)),
+            % (top.start, top.stop - 1, self._shown(self._entries)),
         )
-        for number, entry, parent, family, below in self._rows:
-            yield number, self._body(number, entry, parent, family, below)
+        for row in self._rows:
+            yield row.number, self._body(row)
 
-    def _numbered(
-        self, entries: Sequence[Entry], parent: int
-    ) -> Iterator[tuple[int, Entry, int, range, int]]:
+    def _numbered(self, entries: Sequence[Entry], parent: int) -> Iterator[_Row]:
         family = range(self._next, self._next + len(entries))
         self._next = family.stop
         for number, entry in zip(family, entries, strict=True):
             if entry.leaf:
                 self.above[entry.member] = number
-            yield number, entry, parent, family, self._next
+            yield _Row(number, entry, parent, family, self._next)
             yield from self._numbered(entry.children, number)
 
-    def _body(
-        self, number: int, entry: Entry, parent: int, family: range, below: int
-    ) -> bytes:
-        parts = [b"/Title " + string(entry.title), b"/Parent %d 0 R" % parent]
+    def _body(self, row: _Row) -> bytes:
+        number, entry, family = row.number, row.entry, row.family
+        parts = [b"/Title " + string(entry.title), b"/Parent %d 0 R" % row.parent]
         if number > family.start:
             parts.append(b"/Prev %d 0 R" % (number - 1))
         if number + 1 < family.stop:
@@ -80,7 +88,7 @@ class Outline:
         theirs = member.segment.bookmarks if entry.leaf else None
         shown = self._below(entry)
         if shown:
-            first, last = below, below + len(entry.children) - 1
+            first, last = row.below, row.below + len(entry.children) - 1
             if theirs:
                 first, last = member.base + theirs.first, member.base + theirs.last
             parts.append(b"/First %d 0 R /Last %d 0 R" % (first, last))

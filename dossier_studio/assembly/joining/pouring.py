@@ -1,4 +1,4 @@
-"""Pours bytes into the file that is being written: small ones through memory, large ones past it."""
+"""Pours bytes into a file: small pieces through memory, large ones past it."""
 
 from __future__ import annotations
 

@@ -154,17 +154,13 @@ class _Writer:
                 if not self.offsets[based.base + number]:
                     self.object(based.base + number, body)
 
-    def _bodies(
-        self, member: int, based: Based, objects: Objects
-    ) -> Iterator[tuple[int, bytes]]:
+    def _bodies(self, member: int, based: Based, objects: Objects) -> Iterator[tuple[int, bytes]]:
         """Yield the objects of a segment with their open places filled."""
         texts, codes, base = objects.texts, objects.codes, based.base
         known: dict[int, int | bytes] = {}
         start = first = 0
         try:
-            for number, (end, last) in enumerate(
-                zip(objects.ends, objects.code_ends, strict=True)
-            ):
+            for number, (end, last) in enumerate(zip(objects.ends, objects.code_ends, strict=True)):
                 if end == start:
                     continue
                 parts = tuple(
@@ -192,19 +188,19 @@ class _Writer:
             return self.tagging.first[member] + number
         if number >= FIRST_NAME:
             return self.tagging.names[member][number - FIRST_NAME]
-        match Shared(number):
-            case Shared.SAVE:
-                return int(Head.SAVE)
-            case Shared.FONT:
-                return self.based[0].base + self.volume.font.number
-            case Shared.PAGES:
-                return int(Head.PAGES)
-            case Shared.BOOKMARK:
-                return self.outline.above[member]
-            case Shared.TAGS:
-                return int(Head.TAGS)
-            case Shared.TITLE:
-                return catalog.string(self.members[member].title)
+        return self._shared(member)[Shared(number)]
+
+    def _shared(self, member: int) -> dict[Shared, int | bytes]:
+        found: dict[Shared, int | bytes] = {
+            Shared.SAVE: int(Head.SAVE),
+            Shared.FONT: self.based[0].base + self.volume.font.number,
+            Shared.PAGES: int(Head.PAGES),
+            Shared.TAGS: int(Head.TAGS),
+        }
+        if member >= 0:
+            found[Shared.BOOKMARK] = self.outline.above[member]
+            found[Shared.TITLE] = catalog.string(self.members[member].title)
+        return found
 
     def _own_bodies(self, member: int, based: Based) -> dict[int, bytes]:
         """Objects of a segment that the volume writes instead."""
@@ -230,9 +226,7 @@ class _Writer:
         for number, body in self.outline.objects():
             self.object(number, body)
         kids = b" ".join(b"%d 0 R" % one.base for one in self.based if one.segment.pages)
-        self.object(
-            Head.PAGES, b"<< /Type /Pages /Count %d /Kids [ %b ] >>" % (self.total, kids)
-        )
+        self.object(Head.PAGES, b"<< /Type /Pages /Count %d /Kids [ %b ] >>" % (self.total, kids))
         self.object(Head.INFO, catalog.information(self.volume.title))
         self.object(Head.METADATA, catalog.metadata(self.volume.title, self.volume.language))
         tagged = self.tagging.root()
