@@ -25,6 +25,7 @@ class Request:
     `facts` are those of the dossier's files, `blob` finds a file by its digest. `head` is the hash
     of the last journal entry; `journal` gives the lines of journal.jsonl, and is only asked when
     the journal goes along. `deep_proof`: every bound page is drawn and compared with its document.
+    `shelf` is a folder for what can be used again by the next package (None: nothing is kept).
     """
 
     rulebook: Rulebook
@@ -39,6 +40,7 @@ class Request:
     zip: bool = False
     with_journal: bool = False
     deep_proof: bool = False
+    shelf: Path | None = None
 
     @property
     def name(self) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from dossier_studio.assembly import binder, plan
 from dossier_studio.assembly.binder import BoundPart
 from dossier_studio.assembly.entry import Entry, Heading, PartPlan, Plan
+from dossier_studio.assembly.joining.shelf import Shelf
 from dossier_studio.assembly.particulars import particulars
 from dossier_studio.core.dossier import DocumentKey
 from dossier_studio.core.text import Message, Text
@@ -80,7 +81,12 @@ def _bind(
     request: Request, part: PartPlan, target: Path, originals: Mapping[DocumentKey, str]
 ) -> Work[BoundPart]:
     about = particulars(request.rulebook, request.dossier)
-    return (yield from binder.bind(part, request.blob, target, about=about, originals=originals))
+    shelf = Shelf(request.shelf) if request.shelf else None
+    return (
+        yield from binder.bind(
+            part, request.blob, target, about=about, originals=originals, shelf=shelf
+        )
+    )
 
 
 def _originals(slots: Iterable[SlotPlan]) -> dict[DocumentKey, str]:

@@ -37,6 +37,11 @@ def config_folder() -> Path:
     return _kept("config") or platformdirs.user_config_path(NAME, appauthor=False)
 
 
+def cache_folder() -> Path:
+    """Return the folder for what may be deleted at any time and is then made anew."""
+    return _kept("cache") or platformdirs.user_cache_path(NAME, appauthor=False)
+
+
 def log_folder() -> Path:
     """Return the folder for logs."""
     return _kept("log") or platformdirs.user_log_path(NAME, appauthor=False)

@@ -12,6 +12,7 @@ from dossier_studio.export.package import export as exported
 from dossier_studio.export.request import Request
 from dossier_studio.export.verify import Verification
 from dossier_studio.export.verify import verify as verified
+from dossier_studio.host import paths
 from dossier_studio.law.checklist import checklist
 from dossier_studio.law.rulebook import Need
 from dossier_studio.law.standing import SETTLED
@@ -50,6 +51,7 @@ def request(
         zip=zipped,
         with_journal=with_journal,
         deep_proof=deep_proof,
+        shelf=paths.cache_folder() / "segments",
     )
 
 
