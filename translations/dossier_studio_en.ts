@@ -49,12 +49,12 @@
         </message>
     </context>
     <context>
-        <name>FileRow</name>
+        <name>DossierDates</name>
         <message numerus="yes">
-            <source>%n page(s)</source>
+            <source>Show %n more</source>
             <translation>
-                <numerusform>%n page</numerusform>
-                <numerusform>%n pages</numerusform>
+                <numerusform>Show %n more</numerusform>
+                <numerusform>Show %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -123,6 +123,16 @@
         </message>
     </context>
     <context>
+        <name>Outline</name>
+        <message numerus="yes">
+            <source>Tray: %n file(s) not placed yet</source>
+            <translation>
+                <numerusform>Tray: %n file not placed yet</numerusform>
+                <numerusform>Tray: %n files not placed yet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PackageScreen</name>
         <message numerus="yes">
             <source>upload slot(s)</source>
@@ -156,6 +166,33 @@
             <translation>
                 <numerusform>%n page</numerusform>
                 <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SectionView</name>
+        <message numerus="yes">
+            <source>and %n more file(s)</source>
+            <translation>
+                <numerusform>and %n more file</numerusform>
+                <numerusform>and %n more files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfLifeTool</name>
+        <message numerus="yes">
+            <source>It may come in until {day}, %n day(s) later.</source>
+            <translation>
+                <numerusform>It may come in until {day}, %n day later.</numerusform>
+                <numerusform>It may come in until {day}, %n days later.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The last day was {day}, %n day(s) earlier.</source>
+            <translation>
+                <numerusform>The last day was {day}, %n day earlier.</numerusform>
+                <numerusform>The last day was {day}, %n days earlier.</numerusform>
             </translation>
         </message>
     </context>
@@ -194,33 +231,6 @@
             <translation>
                 <numerusform>%n check could not be run.</numerusform>
                 <numerusform>%n checks could not be run.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DossierDates</name>
-        <message numerus="yes">
-            <source>Show %n more</source>
-            <translation>
-                <numerusform>Show %n more</numerusform>
-                <numerusform>Show %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ShelfLifeTool</name>
-        <message numerus="yes">
-            <source>It may come in until {day}, %n day(s) later.</source>
-            <translation>
-                <numerusform>It may come in until {day}, %n day later.</numerusform>
-                <numerusform>It may come in until {day}, %n days later.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The last day was {day}, %n day(s) earlier.</source>
-            <translation>
-                <numerusform>The last day was {day}, %n day earlier.</numerusform>
-                <numerusform>The last day was {day}, %n days earlier.</numerusform>
             </translation>
         </message>
     </context>

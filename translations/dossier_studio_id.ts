@@ -68,16 +68,16 @@
             <translation>Buat paket</translation>
         </message>
         <message>
-            <source>Components</source>
-            <translation>Komponen</translation>
+            <source>Tools</source>
+            <translation>Alat bantu</translation>
         </message>
         <message>
             <source>Help for this screen</source>
             <translation>Bantuan untuk layar ini</translation>
         </message>
         <message>
-            <source>Tools</source>
-            <translation>Alat bantu</translation>
+            <source>Components</source>
+            <translation>Komponen</translation>
         </message>
     </context>
     <context>
@@ -138,6 +138,73 @@
         <message>
             <source>{date}, before the filing</source>
             <translation>{date}, sebelum pengajuan</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuthorisationTool</name>
+        <message>
+            <source>Authorisation and reports</source>
+            <translation>Izin edar dan laporan</translation>
+        </message>
+        <message>
+            <source>After approval: renewal window, half-year reports, variations.</source>
+            <translation>Setelah disetujui: masa registrasi ulang, laporan tengah tahunan, variasi.</translation>
+        </message>
+        <message>
+            <source>Authorisation of this dossier</source>
+            <translation>Izin edar dossier ini</translation>
+        </message>
+        <message>
+            <source>What follows from it</source>
+            <translation>Yang mengikutinya</translation>
+        </message>
+        <message>
+            <source>Write the day it was granted and its last day.</source>
+            <translation>Tulis tanggal terbit dan hari terakhirnya.</translation>
+        </message>
+        <message>
+            <source>Filed so far</source>
+            <translation>Sudah diajukan</translation>
+        </message>
+        <message>
+            <source>Nothing has been filed yet.</source>
+            <translation>Belum ada yang diajukan.</translation>
+        </message>
+        <message>
+            <source>Variations…</source>
+            <translation>Variasi…</translation>
+        </message>
+        <message>
+            <source>Authorisations of all recent dossiers</source>
+            <translation>Izin edar semua dossier terakhir</translation>
+        </message>
+        <message>
+            <source>No dossier holds an authorisation yet.</source>
+            <translation>Belum ada dossier yang memuat izin edar.</translation>
+        </message>
+        <message>
+            <source>Open the dossier of an approved product to note its authorisation here.</source>
+            <translation>Buka dossier produk yang sudah disetujui untuk mencatat izin edarnya di sini.</translation>
+        </message>
+        <message>
+            <source>This does not look like an authorisation number; it is kept as it is.</source>
+            <translation>Bentuknya tidak seperti nomor izin edar; tetap disimpan apa adanya.</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} sampai {last}</translation>
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation>sementara</translation>
+        </message>
+        <message>
+            <source>Next: {what}, by {day}</source>
+            <translation>Berikutnya: {what}, paling lambat {day}</translation>
+        </message>
+        <message>
+            <source>valid until {day}</source>
+            <translation>berlaku sampai {day}</translation>
         </message>
     </context>
     <context>
@@ -207,12 +274,121 @@
             <translation>Sumber tidak disebut</translation>
         </message>
         <message>
+            <source>Add…</source>
+            <translation>Tambah…</translation>
+        </message>
+        <message>
             <source>Answer the question</source>
             <translation>Jawab pertanyaan</translation>
         </message>
         <message>
             <source>{name}: {reason}</source>
             <translation>{name}: {reason}</translation>
+        </message>
+        <message>
+            <source>Noted of {file}</source>
+            <translation>Catatan {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BranchForm</name>
+        <message>
+            <source>Drug substance</source>
+            <translation>Zat aktif</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>Indication</source>
+            <translation>Indikasi</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Manufacturer</source>
+            <translation>Produsen</translation>
+        </message>
+        <message>
+            <source>Name a drug substance and who makes it</source>
+            <translation>Beri nama zat aktif dan produsennya</translation>
+        </message>
+        <message>
+            <source>Name a product</source>
+            <translation>Beri nama produk</translation>
+        </message>
+        <message>
+            <source>Name an indication</source>
+            <translation>Beri nama indikasi</translation>
+        </message>
+        <message>
+            <source>Name a branch</source>
+            <translation>Beri nama cabang</translation>
+        </message>
+        <message>
+            <source>Its sections stand in the outline under this name.</source>
+            <translation>Bagian-bagiannya tampil di kerangka dengan nama ini.</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Nanti saja</translation>
+        </message>
+        <message>
+            <source>Keep the name</source>
+            <translation>Simpan nama</translation>
+        </message>
+        <message>
+            <source>Write a name with letters or digits.</source>
+            <translation>Tulis nama dengan huruf atau angka.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Branches</name>
+        <message>
+            <source>Add a branch…</source>
+            <translation>Tambah cabang…</translation>
+        </message>
+        <message>
+            <source>Rename “{branch}”…</source>
+            <translation>Ganti nama “{branch}”…</translation>
+        </message>
+        <message>
+            <source>Remove “{branch}”</source>
+            <translation>Hapus “{branch}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>Certificate</name>
+        <message>
+            <source>not noted</source>
+            <translation>belum dicatat</translation>
+        </message>
+        <message>
+            <source>original</source>
+            <translation>asli</translation>
+        </message>
+        <message>
+            <source>certified copy</source>
+            <translation>salinan dilegalisasi</translation>
+        </message>
+        <message>
+            <source>scan</source>
+            <translation>pindaian</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ya</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>tidak</translation>
+        </message>
+        <message>
+            <source>not needed</source>
+            <translation>tidak perlu</translation>
         </message>
     </context>
     <context>
@@ -240,6 +416,72 @@
         <message>
             <source>Valid until</source>
             <translation>Berlaku s.d.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CertificatesTool</name>
+        <message>
+            <source>Certificates</source>
+            <translation>Sertifikat</translation>
+        </message>
+        <message>
+            <source>Every certificate with its last day, the next one first.</source>
+            <translation>Semua sertifikat dengan hari terakhirnya, yang terdekat lebih dahulu.</translation>
+        </message>
+        <message>
+            <source>This dossier</source>
+            <translation>Dossier ini</translation>
+        </message>
+        <message>
+            <source>All recent dossiers</source>
+            <translation>Semua dossier terakhir</translation>
+        </message>
+        <message>
+            <source>Which certificates</source>
+            <translation>Sertifikat yang mana</translation>
+        </message>
+        <message>
+            <source>Go to its place</source>
+            <translation>Ke tempatnya</translation>
+        </message>
+        <message>
+            <source>Go to the documents</source>
+            <translation>Ke Dokumen</translation>
+        </message>
+        <message>
+            <source>Timeline of expiry</source>
+            <translation>Garis waktu masa berlaku</translation>
+        </message>
+        <message>
+            <source>Next: {title}, {day}</source>
+            <translation>Berikutnya: {title}, {day}</translation>
+        </message>
+        <message>
+            <source>No certificate yet</source>
+            <translation>Belum ada sertifikat</translation>
+        </message>
+        <message>
+            <source>The certificates of the dossiers you have opened appear here.</source>
+            <translation>Sertifikat dari dossier yang pernah Anda buka tampil di sini.</translation>
+        </message>
+        <message>
+            <source>Attach one in Documents and write the dates that stand on it; then it is here.</source>
+            <translation>Lampirkan di Dokumen dan tulis tanggal yang tertera padanya; lalu sertifikat itu tampil di sini.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeList</name>
+        <message>
+            <source>Narrow the list</source>
+            <translation>Saring daftar</translation>
+        </message>
+        <message>
+            <source>Kinds of change</source>
+            <translation>Jenis perubahan</translation>
+        </message>
+        <message>
+            <source>{chosen} of {all} chosen</source>
+            <translation>{chosen} dari {all} dipilih</translation>
         </message>
     </context>
     <context>
@@ -336,6 +578,10 @@
             <translation>hari ini</translation>
         </message>
         <message>
+            <source>stands still</source>
+            <translation>berhenti</translation>
+        </message>
+        <message>
             <source>provisional calendar</source>
             <translation>kalender sementara</translation>
         </message>
@@ -374,10 +620,6 @@
         <message>
             <source>{length}; the rule does not say which days</source>
             <translation>{length}; aturan tidak menyebut jenis harinya</translation>
-        </message>
-        <message>
-            <source>stands still</source>
-            <translation>berhenti</translation>
         </message>
     </context>
     <context>
@@ -443,6 +685,13 @@
         <message>
             <source>Kept in the dossier; you can place it again.</source>
             <translation>Tetap dalam dossier; dapat ditempatkan kembali.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComponentBar</name>
+        <message>
+            <source>{points} of {weight}</source>
+            <translation>{points} dari {weight}</translation>
         </message>
     </context>
     <context>
@@ -516,6 +765,41 @@
         <message>
             <source>Write a date such as 29-02-2028.</source>
             <translation>Tulis tanggal, misalnya 29-02-2028.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeadlinesTool</name>
+        <message>
+            <source>Deadlines</source>
+            <translation>Tenggat</translation>
+        </message>
+        <message>
+            <source>When something falls due, counted from the day it begins.</source>
+            <translation>Kapan sesuatu jatuh tempo, dihitung sejak hari mulainya.</translation>
+        </message>
+        <message>
+            <source>Whose working days</source>
+            <translation>Hari kerja siapa</translation>
+        </message>
+        <message>
+            <source>provisional calendar</source>
+            <translation>kalender sementara</translation>
+        </message>
+        <message>
+            <source>To calendar…</source>
+            <translation>Ke kalender…</translation>
+        </message>
+        <message>
+            <source>{rule} · {actor} · from: {event}</source>
+            <translation>{rule} · {actor} · sejak: {event}</translation>
+        </message>
+        <message>
+            <source>Day of the event</source>
+            <translation>Hari mulainya</translation>
+        </message>
+        <message>
+            <source>from {first} until {last}</source>
+            <translation>dari {first} sampai {last}</translation>
         </message>
     </context>
     <context>
@@ -601,10 +885,87 @@
         </message>
     </context>
     <context>
-        <name>DocumentsScreen</name>
+        <name>Details</name>
         <message>
-            <source>Choose files</source>
-            <translation>Pilih berkas</translation>
+            <source>Filed as</source>
+            <translation>Bentuk dokumen</translation>
+        </message>
+        <message>
+            <source>Legalised</source>
+            <translation>Legalisasi</translation>
+        </message>
+        <message>
+            <source>Sworn translation</source>
+            <translation>Terjemahan tersumpah</translation>
+        </message>
+        <message>
+            <source>E-meterai</source>
+            <translation>E-meterai</translation>
+        </message>
+        <message>
+            <source>Prepared by</source>
+            <translation>Disusun oleh</translation>
+        </message>
+        <message>
+            <source>Checked by somebody else</source>
+            <translation>Diperiksa oleh orang lain</translation>
+        </message>
+        <message>
+            <source>More details</source>
+            <translation>Rincian lain</translation>
+        </message>
+        <message>
+            <source>Somebody else has to check it.</source>
+            <translation>Pemeriksa harus orang lain.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DossierDates</name>
+        <message>
+            <source>What lies ahead</source>
+            <translation>Yang akan datang</translation>
+        </message>
+        <message>
+            <source>To calendar…</source>
+            <translation>Ke kalender…</translation>
+        </message>
+        <message>
+            <source>All of these to a calendar</source>
+            <translation>Semua ini ke kalender</translation>
+        </message>
+        <message>
+            <source>This dossier</source>
+            <translation>Dossier ini</translation>
+        </message>
+        <message>
+            <source>All recent dossiers</source>
+            <translation>Semua dossier terakhir</translation>
+        </message>
+        <message>
+            <source>Which dates</source>
+            <translation>Tanggal yang mana</translation>
+        </message>
+        <message>
+            <source>Open a dossier, and its dates stand here.</source>
+            <translation>Buka sebuah dossier, dan tanggalnya tampil di sini.</translation>
+        </message>
+        <message>
+            <source>None yet. Answer the planned filing date, or write the dates of certificates.</source>
+            <translation>Belum ada. Jawab rencana tanggal pengajuan, atau tulis tanggal sertifikat.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Tampilkan %n lagi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation>sementara</translation>
+        </message>
+        <message>
+            <source>from {first}</source>
+            <translation>mulai {first}</translation>
         </message>
     </context>
     <context>
@@ -623,6 +984,13 @@
         </message>
     </context>
     <context>
+        <name>Editing</name>
+        <message>
+            <source>Choose files</source>
+            <translation>Pilih berkas</translation>
+        </message>
+    </context>
+    <context>
         <name>Emptiness</name>
         <message>
             <source>No dossier yet</source>
@@ -634,16 +1002,117 @@
         </message>
     </context>
     <context>
+        <name>ExpiryLegend</name>
+        <message>
+            <source>filing</source>
+            <translation>pengajuan</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExpiryLine</name>
+        <message>
+            <source>Timeline of expiry</source>
+            <translation>Garis waktu masa berlaku</translation>
+        </message>
+        <message>
+            <source>{dossier}: filing on {day}</source>
+            <translation>{dossier}: pengajuan {day}</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>hari ini</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exporting</name>
+        <message>
+            <source>Save for your calendar</source>
+            <translation>Simpan untuk kalender Anda</translation>
+        </message>
+        <message>
+            <source>Saved as {name}.</source>
+            <translation>Disimpan sebagai {name}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeeRow</name>
+        <message>
+            <source>Rp {amount}</source>
+            <translation>Rp {amount}</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>tidak ditemukan</translation>
+        </message>
+        <message>
+            <source>The amount is our reading of the source.</source>
+            <translation>Jumlah ini tafsiran kami atas sumbernya.</translation>
+        </message>
+        <message>
+            <source>May be due; it depends on: {questions}</source>
+            <translation>Mungkin dikenakan; bergantung pada: {questions}</translation>
+        </message>
+        <message>
+            <source>your amount</source>
+            <translation>jumlah Anda</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Ubah…</translation>
+        </message>
+        <message>
+            <source>Enter the amount…</source>
+            <translation>Isi jumlah…</translation>
+        </message>
+        <message>
+            <source>Back to the source</source>
+            <translation>Kembali ke sumber</translation>
+        </message>
+        <message>
+            <source>Amount in rupiah, empty for unknown</source>
+            <translation>Jumlah dalam rupiah, kosong bila belum tahu</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Write whole rupiah, such as 30.000.000.</source>
+            <translation>Tulis rupiah bulat, misalnya 30.000.000.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeesTool</name>
+        <message>
+            <source>Fees</source>
+            <translation>Tarif</translation>
+        </message>
+        <message>
+            <source>State fees that are or may be due. They never keep a package from being made.</source>
+            <translation>Tarif negara (PNBP) yang dikenakan atau mungkin dikenakan. Tarif tidak pernah menghalangi pembuatan paket.</translation>
+        </message>
+        <message>
+            <source>Rulebook</source>
+            <translation>Buku aturan</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>belum dijawab</translation>
+        </message>
+        <message>
+            <source>No fee is known for these answers.</source>
+            <translation>Tidak ada tarif yang diketahui untuk jawaban ini.</translation>
+        </message>
+    </context>
+    <context>
         <name>FileRow</name>
         <message>
             <source>Take out {file}</source>
             <translation>Keluarkan {file}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s)</source>
-            <translation>
-                <numerusform>%n hal</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -730,14 +1199,21 @@
         </message>
     </context>
     <context>
-        <name>FindingsPanel</name>
+        <name>FindingsList</name>
         <message>
-            <source>Findings</source>
-            <translation>Temuan</translation>
+            <source>Show its place</source>
+            <translation>Tunjukkan tempatnya</translation>
         </message>
+    </context>
+    <context>
+        <name>FindingsPanel</name>
         <message>
             <source>This section first</source>
             <translation>Bagian ini lebih dahulu</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Temuan</translation>
         </message>
         <message>
             <source>Fold the findings</source>
@@ -764,6 +1240,18 @@
             <translation>
                 <numerusform>%n saran</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No findings</source>
+            <translation>Tidak ada temuan</translation>
+        </message>
+        <message>
+            <source>Findings {count}</source>
+            <translation>Temuan {count}</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Tunjukkan</translation>
         </message>
     </context>
     <context>
@@ -809,12 +1297,12 @@
             <translation>Belum diketahui</translation>
         </message>
         <message>
-            <source>p. {pages}</source>
-            <translation>hal {pages}</translation>
-        </message>
-        <message>
             <source>p. {pages} +{more}</source>
             <translation>hal {pages} +{more}</translation>
+        </message>
+        <message>
+            <source>p. {pages}</source>
+            <translation>hal {pages}</translation>
         </message>
     </context>
     <context>
@@ -888,6 +1376,10 @@
             <translation>Dossier registrasi untuk BPOM</translation>
         </message>
         <message>
+            <source>More</source>
+            <translation>Lainnya</translation>
+        </message>
+        <message>
             <source>Indonesian</source>
             <translation>Bahasa Indonesia</translation>
         </message>
@@ -898,6 +1390,53 @@
         <message>
             <source>Language</source>
             <translation>Bahasa</translation>
+        </message>
+    </context>
+    <context>
+        <name>Held</name>
+        <message>
+            <source>expired</source>
+            <translation>kedaluwarsa</translation>
+        </message>
+        <message>
+            <source>ends before the filing</source>
+            <translation>berakhir sebelum pengajuan</translation>
+        </message>
+        <message>
+            <source>ends during evaluation</source>
+            <translation>berakhir saat evaluasi</translation>
+        </message>
+        <message>
+            <source>valid</source>
+            <translation>berlaku</translation>
+        </message>
+        <message>
+            <source>no last day</source>
+            <translation>tanpa hari terakhir</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Berlaku s.d.</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Keadaan</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Sertifikat</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nomor</translation>
+        </message>
+        <message>
+            <source>Asked for by</source>
+            <translation>Diminta oleh</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Dossier</translation>
         </message>
     </context>
     <context>
@@ -926,10 +1465,186 @@
         </message>
     </context>
     <context>
+        <name>LocalContentTool</name>
+        <message>
+            <source>Local content (TKDN)</source>
+            <translation>TKDN</translation>
+        </message>
+        <message>
+            <source>Self-assessment of a medicine: each item counts with the lines you give it.</source>
+            <translation>Penilaian mandiri sebuah obat: setiap rincian dihitung dari baris yang Anda isi.</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Buka…</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Simpan sebagai…</translation>
+        </message>
+        <message>
+            <source>Sheet to sign…</source>
+            <translation>Lembar bertanda tangan…</translation>
+        </message>
+        <message>
+            <source>Value by</source>
+            <translation>Nilai menurut</translation>
+        </message>
+        <message>
+            <source>Reading of the regulation</source>
+            <translation>Tafsiran peraturan</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Tempel</translation>
+        </message>
+        <message>
+            <source>Remove lines</source>
+            <translation>Hapus baris</translation>
+        </message>
+        <message>
+            <source>Type into the empty last line to add one. Space ticks. Cells copied from a spreadsheet can be pasted.</source>
+            <translation>Ketik di baris kosong terakhir untuk menambah baris. Spasi mencentang. Sel yang disalin dari lembar kerja dapat ditempel.</translation>
+        </message>
+        <message>
+            <source>Lines of the self-assessment</source>
+            <translation>Baris penilaian mandiri</translation>
+        </message>
+        <message>
+            <source>Open a self-assessment</source>
+            <translation>Buka penilaian mandiri</translation>
+        </message>
+        <message>
+            <source>Save the self-assessment</source>
+            <translation>Simpan penilaian mandiri</translation>
+        </message>
+        <message>
+            <source>Save the sheet to sign</source>
+            <translation>Simpan lembar untuk ditandatangani</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockBand</name>
+        <message>
+            <source>Read it anew</source>
+            <translation>Baca ulang</translation>
+        </message>
+        <message>
+            <source>Edit it</source>
+            <translation>Mulai mengubah</translation>
+        </message>
+        <message>
+            <source>Nobody is editing this dossier now</source>
+            <translation>Dossier ini sedang tidak diubah siapa pun</translation>
+        </message>
+        <message>
+            <source>It is open to read; you may begin to edit it.</source>
+            <translation>Dossier terbuka untuk dibaca; Anda dapat mulai mengubahnya.</translation>
+        </message>
+        <message>
+            <source>Opened {date}, {time} on {machine}. You can read, check and print.</source>
+            <translation>Dibuka {date}, {time} di {machine}. Anda tetap dapat membaca, memeriksa, dan mencetak.</translation>
+        </message>
+        <message>
+            <source>{name} is editing this dossier</source>
+            <translation>{name} sedang mengubah dossier ini</translation>
+        </message>
+    </context>
+    <context>
         <name>ManyChoices</name>
         <message>
             <source>Not answered</source>
             <translation>Belum dijawab</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mend</name>
+        <message>
+            <source>Answer</source>
+            <translation>Jawab</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation>Tambah berkas…</translation>
+        </message>
+        <message>
+            <source>Replace file…</source>
+            <translation>Ganti berkas…</translation>
+        </message>
+        <message>
+            <source>Fill in</source>
+            <translation>Isi</translation>
+        </message>
+        <message>
+            <source>Judge…</source>
+            <translation>Putuskan…</translation>
+        </message>
+        <message>
+            <source>Give a reason…</source>
+            <translation>Beri alasan…</translation>
+        </message>
+        <message>
+            <source>Choose its place</source>
+            <translation>Pilih tempatnya</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Keluarkan</translation>
+        </message>
+        <message>
+            <source>Inspect</source>
+            <translation>Periksa</translation>
+        </message>
+        <message>
+            <source>Goes to the question that decides this.</source>
+            <translation>Menuju pertanyaan yang menentukannya.</translation>
+        </message>
+        <message>
+            <source>Lets you choose files, and attaches them here.</source>
+            <translation>Anda memilih berkas, lalu berkas dilampirkan di sini.</translation>
+        </message>
+        <message>
+            <source>Puts another file in its place; its order and certificate stay.</source>
+            <translation>Menaruh berkas lain di tempatnya; urutan dan data sertifikat tetap.</translation>
+        </message>
+        <message>
+            <source>Goes to the field that is to be filled in.</source>
+            <translation>Menuju isian yang perlu dilengkapi.</translation>
+        </message>
+        <message>
+            <source>Opens the line for your judgement and its reason.</source>
+            <translation>Membuka isian untuk keputusan Anda dan alasannya.</translation>
+        </message>
+        <message>
+            <source>Opens the line for the reason; a letter is made of it.</source>
+            <translation>Membuka isian alasan; surat justifikasi dibuat darinya.</translation>
+        </message>
+        <message>
+            <source>Shows the requirements that this file may meet.</source>
+            <translation>Menunjukkan persyaratan yang mungkin dipenuhi berkas ini.</translation>
+        </message>
+        <message>
+            <source>Takes the file out of the dossier; undo brings it back.</source>
+            <translation>Mengeluarkan berkas dari dossier; dapat diurungkan.</translation>
+        </message>
+        <message>
+            <source>Looks into the files that nobody has inspected.</source>
+            <translation>Memeriksa berkas yang belum diperiksa.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mending</name>
+        <message>
+            <source>Choose files</source>
+            <translation>Pilih berkas</translation>
+        </message>
+        <message>
+            <source>Choose the file that takes its place</source>
+            <translation>Pilih berkas penggantinya</translation>
         </message>
     </context>
     <context>
@@ -1103,6 +1818,10 @@
     <context>
         <name>Outline</name>
         <message>
+            <source>Filter</source>
+            <translation>Saring</translation>
+        </message>
+        <message>
             <source>Filter sections</source>
             <translation>Saring bagian</translation>
         </message>
@@ -1114,9 +1833,27 @@
             <source>Sections</source>
             <translation>Bagian dossier</translation>
         </message>
+        <message>
+            <source>Tray</source>
+            <translation>Baki</translation>
+        </message>
+        <message>
+            <source>Tray: not placed yet</source>
+            <translation>Baki: belum ditempatkan</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tray: %n file(s) not placed yet</source>
+            <translation>
+                <numerusform>Baki: %n berkas belum ditempatkan</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>OutlineDelegate</name>
+        <message>
+            <source>Part {code}</source>
+            <translation>Bagian {code}</translation>
+        </message>
         <message>
             <source>Part {code} · {title}</source>
             <translation>Bagian {code} · {title}</translation>
@@ -1181,6 +1918,10 @@
             <translation>langkah</translation>
         </message>
         <message>
+            <source>tool</source>
+            <translation>alat bantu</translation>
+        </message>
+        <message>
             <source>recent dossier</source>
             <translation>dossier terakhir</translation>
         </message>
@@ -1207,10 +1948,6 @@
         <message>
             <source>Nothing is called that. Try fewer letters.</source>
             <translation>Tidak ada yang bernama begitu. Coba lebih sedikit huruf.</translation>
-        </message>
-        <message>
-            <source>tool</source>
-            <translation>alat bantu</translation>
         </message>
     </context>
     <context>
@@ -1412,784 +2149,6 @@
         </message>
     </context>
     <context>
-        <name>SectionView</name>
-        <message>
-            <source>Nothing is asked for here.</source>
-            <translation>Tidak ada yang diminta di sini.</translation>
-        </message>
-        <message>
-            <source>{settled} of {asked} met</source>
-            <translation>{settled} dari {asked} terpenuhi</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>Pratinjau</translation>
-        </message>
-    </context>
-    <context>
-        <name>SentCard</name>
-        <message>
-            <source>Once all is uploaded, close the sequence: what was sent is kept as it was.</source>
-            <translation>Setelah semua diunggah, tutup urutan ini: yang dikirim tersimpan apa adanya.</translation>
-        </message>
-        <message>
-            <source>Sent on</source>
-            <translation>Tanggal kirim</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Catatan</translation>
-        </message>
-        <message>
-            <source>Sequence {number}</source>
-            <translation>Urutan {number}</translation>
-        </message>
-        <message>
-            <source>Close sequence {number}</source>
-            <translation>Tutup urutan {number}</translation>
-        </message>
-        <message>
-            <source>Write the day on which it was sent.</source>
-            <translation>Tulis tanggal pengirimannya.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Slots</name>
-        <message>
-            <source>Slot</source>
-            <translation>Slot</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <translation>Bagian</translation>
-        </message>
-        <message>
-            <source>Contents</source>
-            <translation>Isi</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Berkas</translation>
-        </message>
-        <message>
-            <source>Doc.</source>
-            <translation>Dok.</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Halaman</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Ukuran</translation>
-        </message>
-        <message>
-            <source>of the limit</source>
-            <translation>dari batas</translation>
-        </message>
-    </context>
-    <context>
-        <name>Standing</name>
-        <message>
-            <source>Product</source>
-            <translation>Produk</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Pemeriksaan</translation>
-        </message>
-        <message>
-            <source>Package</source>
-            <translation>Paket</translation>
-        </message>
-        <message>
-            <source>Filing</source>
-            <translation>Pengajuan</translation>
-        </message>
-        <message>
-            <source>%n undecided</source>
-            <translation>%n belum pasti</translation>
-        </message>
-        <message>
-            <source>ready to pack</source>
-            <translation>siap dikemas</translation>
-        </message>
-        <message>
-            <source>not complete yet</source>
-            <translation>belum lengkap</translation>
-        </message>
-        <message>
-            <source>no date yet</source>
-            <translation>belum bertanggal</translation>
-        </message>
-        <message>
-            <source>planned {date}</source>
-            <translation>rencana {date}</translation>
-        </message>
-    </context>
-    <context>
-        <name>StartScreen</name>
-        <message>
-            <source>Opened last</source>
-            <translation>Terakhir dibuka</translation>
-        </message>
-    </context>
-    <context>
-        <name>Status</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <source>Saved {time}</source>
-            <translation>Tersimpan {time}</translation>
-        </message>
-        <message>
-            <source>Open to read only</source>
-            <translation>Hanya baca</translation>
-        </message>
-        <message>
-            <source>Help for this screen</source>
-            <translation>Bantuan layar ini</translation>
-        </message>
-    </context>
-    <context>
-        <name>Summary</name>
-        <message>
-            <source>of {asked}</source>
-            <translation>dari {asked}</translation>
-        </message>
-        <message>
-            <source>{settled} of {asked} documents</source>
-            <translation>{settled} dari {asked} dokumen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n blocker(s)</source>
-            <translation>
-                <numerusform>%n penghalang</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n warning(s)</source>
-            <translation>
-                <numerusform>%n peringatan</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n suggestion(s)</source>
-            <translation>
-                <numerusform>%n saran</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Ready to pack</source>
-            <translation>Siap dikemas</translation>
-        </message>
-        <message>
-            <source>Cannot be packed yet</source>
-            <translation>Belum dapat dikemas</translation>
-        </message>
-        <message>
-            <source>Not complete yet</source>
-            <translation>Belum lengkap</translation>
-        </message>
-        <message>
-            <source>Nothing stands in the way of the package.</source>
-            <translation>Tidak ada yang menghalangi paket.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n blocker(s) must be settled first.</source>
-            <translation>
-                <numerusform>%n penghalang harus diselesaikan lebih dahulu.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n check(s) could not be run.</source>
-            <translation>
-                <numerusform>%n pemeriksaan tidak dapat dijalankan.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Some documents are missing, or wait for an answer.</source>
-            <translation>Beberapa dokumen belum ada atau menunggu jawaban.</translation>
-        </message>
-        <message>
-            <source>Checks: {passed} passed, {failed} failed, {left} not run, {apart} not applicable</source>
-            <translation>Pemeriksaan: {passed} lolos, {failed} gagal, {left} tidak dijalankan, {apart} tidak berlaku</translation>
-        </message>
-    </context>
-    <context>
-        <name>Toolbar</name>
-        <message>
-            <source>Fit the width</source>
-            <translation>Selebar panel</translation>
-        </message>
-        <message>
-            <source>Whole page</source>
-            <translation>Satu halaman penuh</translation>
-        </message>
-        <message>
-            <source>Small pages at the side</source>
-            <translation>Halaman kecil di samping</translation>
-        </message>
-        <message>
-            <source>Find in this file (Ctrl+F)</source>
-            <translation>Cari dalam berkas ini (Ctrl+F)</translation>
-        </message>
-        <message>
-            <source>Previous page</source>
-            <translation>Halaman sebelumnya</translation>
-        </message>
-        <message>
-            <source>Next page</source>
-            <translation>Halaman berikutnya</translation>
-        </message>
-        <message>
-            <source>Smaller (Ctrl+-)</source>
-            <translation>Perkecil (Ctrl+-)</translation>
-        </message>
-        <message>
-            <source>Larger (Ctrl++)</source>
-            <translation>Perbesar (Ctrl++)</translation>
-        </message>
-        <message>
-            <source>Page</source>
-            <translation>Halaman</translation>
-        </message>
-        <message>
-            <source>Page {page} of {pages}</source>
-            <translation>Halaman {page} dari {pages}</translation>
-        </message>
-        <message>
-            <source>Zoom: {zoom}</source>
-            <translation>Perbesaran: {zoom}</translation>
-        </message>
-    </context>
-    <context>
-        <name>UploadDelegate</name>
-        <message>
-            <source>uploaded {time}</source>
-            <translation>diunggah {time}</translation>
-        </message>
-        <message>
-            <source>Copy path</source>
-            <translation>Salin jalur</translation>
-        </message>
-    </context>
-    <context>
-        <name>UploadsModel</name>
-        <message>
-            <source>uploaded {time}</source>
-            <translation>diunggah {time}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Ways</name>
-        <message>
-            <source>Begin</source>
-            <translation>Mulai</translation>
-        </message>
-        <message>
-            <source>New dossier…</source>
-            <translation>Dossier baru…</translation>
-        </message>
-        <message>
-            <source>Begins with a few questions</source>
-            <translation>Mulai dari beberapa pertanyaan</translation>
-        </message>
-        <message>
-            <source>Open a dossier…</source>
-            <translation>Buka dossier…</translation>
-        </message>
-        <message>
-            <source>From this laptop or a shared folder</source>
-            <translation>Dari laptop atau folder bersama</translation>
-        </message>
-        <message>
-            <source>Try the sample</source>
-            <translation>Coba contoh</translation>
-        </message>
-        <message>
-            <source>A whole dossier in one click</source>
-            <translation>Dossier lengkap, sekali klik</translation>
-        </message>
-        <message>
-            <source>Everything works without the internet. Your files stay on this laptop and are kept at every step.</source>
-            <translation>Semua bekerja tanpa internet. Berkas Anda tetap di laptop ini dan tersimpan pada setiap langkah.</translation>
-        </message>
-    </context>
-    <context>
-        <name>While</name>
-        <message>
-            <source>The package is being made</source>
-            <translation>Paket sedang dibuat</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-    </context>
-    <context>
-        <name>YesNo</name>
-        <message>
-            <source>Yes</source>
-            <translation>Ya</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>Tidak</translation>
-        </message>
-        <message>
-            <source>A document waits for this answer</source>
-            <translation>Ada dokumen yang menunggu jawaban ini</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuthorisationTool</name>
-        <message>
-            <source>Authorisation and reports</source>
-            <translation>Izin edar dan laporan</translation>
-        </message>
-        <message>
-            <source>After approval: renewal window, half-year reports, variations.</source>
-            <translation>Setelah disetujui: masa registrasi ulang, laporan tengah tahunan, variasi.</translation>
-        </message>
-        <message>
-            <source>Authorisation of this dossier</source>
-            <translation>Izin edar dossier ini</translation>
-        </message>
-        <message>
-            <source>What follows from it</source>
-            <translation>Yang mengikutinya</translation>
-        </message>
-        <message>
-            <source>Write the day it was granted and its last day.</source>
-            <translation>Tulis tanggal terbit dan hari terakhirnya.</translation>
-        </message>
-        <message>
-            <source>Filed so far</source>
-            <translation>Sudah diajukan</translation>
-        </message>
-        <message>
-            <source>Nothing has been filed yet.</source>
-            <translation>Belum ada yang diajukan.</translation>
-        </message>
-        <message>
-            <source>Variations…</source>
-            <translation>Variasi…</translation>
-        </message>
-        <message>
-            <source>Authorisations of all recent dossiers</source>
-            <translation>Izin edar semua dossier terakhir</translation>
-        </message>
-        <message>
-            <source>No dossier holds an authorisation yet.</source>
-            <translation>Belum ada dossier yang memuat izin edar.</translation>
-        </message>
-        <message>
-            <source>Open the dossier of an approved product to note its authorisation here.</source>
-            <translation>Buka dossier produk yang sudah disetujui untuk mencatat izin edarnya di sini.</translation>
-        </message>
-        <message>
-            <source>This does not look like an authorisation number; it is kept as it is.</source>
-            <translation>Bentuknya tidak seperti nomor izin edar; tetap disimpan apa adanya.</translation>
-        </message>
-        <message>
-            <source>{first} to {last}</source>
-            <translation>{first} sampai {last}</translation>
-        </message>
-        <message>
-            <source>provisional</source>
-            <translation>sementara</translation>
-        </message>
-        <message>
-            <source>Next: {what}, by {day}</source>
-            <translation>Berikutnya: {what}, paling lambat {day}</translation>
-        </message>
-        <message>
-            <source>valid until {day}</source>
-            <translation>berlaku sampai {day}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CertificatesTool</name>
-        <message>
-            <source>Certificates</source>
-            <translation>Sertifikat</translation>
-        </message>
-        <message>
-            <source>Every certificate with its last day, the next one first.</source>
-            <translation>Semua sertifikat dengan hari terakhirnya, yang terdekat lebih dahulu.</translation>
-        </message>
-        <message>
-            <source>This dossier</source>
-            <translation>Dossier ini</translation>
-        </message>
-        <message>
-            <source>All recent dossiers</source>
-            <translation>Semua dossier terakhir</translation>
-        </message>
-        <message>
-            <source>Which certificates</source>
-            <translation>Sertifikat yang mana</translation>
-        </message>
-        <message>
-            <source>Go to its place</source>
-            <translation>Ke tempatnya</translation>
-        </message>
-        <message>
-            <source>Go to the documents</source>
-            <translation>Ke Dokumen</translation>
-        </message>
-        <message>
-            <source>Timeline of expiry</source>
-            <translation>Garis waktu masa berlaku</translation>
-        </message>
-        <message>
-            <source>Next: {title}, {day}</source>
-            <translation>Berikutnya: {title}, {day}</translation>
-        </message>
-        <message>
-            <source>No certificate yet</source>
-            <translation>Belum ada sertifikat</translation>
-        </message>
-        <message>
-            <source>The certificates of the dossiers you have opened appear here.</source>
-            <translation>Sertifikat dari dossier yang pernah Anda buka tampil di sini.</translation>
-        </message>
-        <message>
-            <source>Attach one in Documents and write the dates that stand on it; then it is here.</source>
-            <translation>Lampirkan di Dokumen dan tulis tanggal yang tertera padanya; lalu sertifikat itu tampil di sini.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChangeList</name>
-        <message>
-            <source>Narrow the list</source>
-            <translation>Saring daftar</translation>
-        </message>
-        <message>
-            <source>Kinds of change</source>
-            <translation>Jenis perubahan</translation>
-        </message>
-        <message>
-            <source>{chosen} of {all} chosen</source>
-            <translation>{chosen} dari {all} dipilih</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComponentBar</name>
-        <message>
-            <source>{points} of {weight}</source>
-            <translation>{points} dari {weight}</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeadlinesTool</name>
-        <message>
-            <source>Deadlines</source>
-            <translation>Tenggat</translation>
-        </message>
-        <message>
-            <source>When something falls due, counted from the day it begins.</source>
-            <translation>Kapan sesuatu jatuh tempo, dihitung sejak hari mulainya.</translation>
-        </message>
-        <message>
-            <source>Whose working days</source>
-            <translation>Hari kerja siapa</translation>
-        </message>
-        <message>
-            <source>provisional calendar</source>
-            <translation>kalender sementara</translation>
-        </message>
-        <message>
-            <source>To calendar…</source>
-            <translation>Ke kalender…</translation>
-        </message>
-        <message>
-            <source>{rule} · {actor} · from: {event}</source>
-            <translation>{rule} · {actor} · sejak: {event}</translation>
-        </message>
-        <message>
-            <source>Day of the event</source>
-            <translation>Hari mulainya</translation>
-        </message>
-        <message>
-            <source>from {first} until {last}</source>
-            <translation>dari {first} sampai {last}</translation>
-        </message>
-    </context>
-    <context>
-        <name>DossierDates</name>
-        <message>
-            <source>What lies ahead</source>
-            <translation>Yang akan datang</translation>
-        </message>
-        <message>
-            <source>To calendar…</source>
-            <translation>Ke kalender…</translation>
-        </message>
-        <message>
-            <source>All of these to a calendar</source>
-            <translation>Semua ini ke kalender</translation>
-        </message>
-        <message>
-            <source>This dossier</source>
-            <translation>Dossier ini</translation>
-        </message>
-        <message>
-            <source>All recent dossiers</source>
-            <translation>Semua dossier terakhir</translation>
-        </message>
-        <message>
-            <source>Which dates</source>
-            <translation>Tanggal yang mana</translation>
-        </message>
-        <message>
-            <source>Open a dossier, and its dates stand here.</source>
-            <translation>Buka sebuah dossier, dan tanggalnya tampil di sini.</translation>
-        </message>
-        <message>
-            <source>None yet. Answer the planned filing date, or write the dates of certificates.</source>
-            <translation>Belum ada. Jawab rencana tanggal pengajuan, atau tulis tanggal sertifikat.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Show %n more</source>
-            <translation>
-                <numerusform>Tampilkan %n lagi</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>provisional</source>
-            <translation>sementara</translation>
-        </message>
-        <message>
-            <source>from {first}</source>
-            <translation>mulai {first}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExpiryLegend</name>
-        <message>
-            <source>filing</source>
-            <translation>pengajuan</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExpiryLine</name>
-        <message>
-            <source>Timeline of expiry</source>
-            <translation>Garis waktu masa berlaku</translation>
-        </message>
-        <message>
-            <source>{dossier}: filing on {day}</source>
-            <translation>{dossier}: pengajuan {day}</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>hari ini</translation>
-        </message>
-    </context>
-    <context>
-        <name>Exporting</name>
-        <message>
-            <source>Save for your calendar</source>
-            <translation>Simpan untuk kalender Anda</translation>
-        </message>
-        <message>
-            <source>Saved as {name}.</source>
-            <translation>Disimpan sebagai {name}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FeeRow</name>
-        <message>
-            <source>Rp {amount}</source>
-            <translation>Rp {amount}</translation>
-        </message>
-        <message>
-            <source>not found</source>
-            <translation>tidak ditemukan</translation>
-        </message>
-        <message>
-            <source>The amount is our reading of the source.</source>
-            <translation>Jumlah ini tafsiran kami atas sumbernya.</translation>
-        </message>
-        <message>
-            <source>May be due; it depends on: {questions}</source>
-            <translation>Mungkin dikenakan; bergantung pada: {questions}</translation>
-        </message>
-        <message>
-            <source>your amount</source>
-            <translation>jumlah Anda</translation>
-        </message>
-        <message>
-            <source>Change…</source>
-            <translation>Ubah…</translation>
-        </message>
-        <message>
-            <source>Enter the amount…</source>
-            <translation>Isi jumlah…</translation>
-        </message>
-        <message>
-            <source>Back to the source</source>
-            <translation>Kembali ke sumber</translation>
-        </message>
-        <message>
-            <source>Amount in rupiah, empty for unknown</source>
-            <translation>Jumlah dalam rupiah, kosong bila belum tahu</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Simpan</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <source>Write whole rupiah, such as 30.000.000.</source>
-            <translation>Tulis rupiah bulat, misalnya 30.000.000.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FeesTool</name>
-        <message>
-            <source>Fees</source>
-            <translation>Tarif</translation>
-        </message>
-        <message>
-            <source>State fees that are or may be due. They never keep a package from being made.</source>
-            <translation>Tarif negara (PNBP) yang dikenakan atau mungkin dikenakan. Tarif tidak pernah menghalangi pembuatan paket.</translation>
-        </message>
-        <message>
-            <source>Rulebook</source>
-            <translation>Buku aturan</translation>
-        </message>
-        <message>
-            <source>not answered</source>
-            <translation>belum dijawab</translation>
-        </message>
-        <message>
-            <source>No fee is known for these answers.</source>
-            <translation>Tidak ada tarif yang diketahui untuk jawaban ini.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Held</name>
-        <message>
-            <source>expired</source>
-            <translation>kedaluwarsa</translation>
-        </message>
-        <message>
-            <source>ends before the filing</source>
-            <translation>berakhir sebelum pengajuan</translation>
-        </message>
-        <message>
-            <source>ends during evaluation</source>
-            <translation>berakhir saat evaluasi</translation>
-        </message>
-        <message>
-            <source>valid</source>
-            <translation>berlaku</translation>
-        </message>
-        <message>
-            <source>no last day</source>
-            <translation>tanpa hari terakhir</translation>
-        </message>
-        <message>
-            <source>Valid until</source>
-            <translation>Berlaku s.d.</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Keadaan</translation>
-        </message>
-        <message>
-            <source>Certificate</source>
-            <translation>Sertifikat</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Nomor</translation>
-        </message>
-        <message>
-            <source>Asked for by</source>
-            <translation>Diminta oleh</translation>
-        </message>
-        <message>
-            <source>Dossier</source>
-            <translation>Dossier</translation>
-        </message>
-    </context>
-    <context>
-        <name>LocalContentTool</name>
-        <message>
-            <source>Local content (TKDN)</source>
-            <translation>TKDN</translation>
-        </message>
-        <message>
-            <source>Self-assessment of a medicine: each item counts with the lines you give it.</source>
-            <translation>Penilaian mandiri sebuah obat: setiap rincian dihitung dari baris yang Anda isi.</translation>
-        </message>
-        <message>
-            <source>Open…</source>
-            <translation>Buka…</translation>
-        </message>
-        <message>
-            <source>Save as…</source>
-            <translation>Simpan sebagai…</translation>
-        </message>
-        <message>
-            <source>Sheet to sign…</source>
-            <translation>Lembar bertanda tangan…</translation>
-        </message>
-        <message>
-            <source>Value by</source>
-            <translation>Nilai menurut</translation>
-        </message>
-        <message>
-            <source>Reading of the regulation</source>
-            <translation>Tafsiran peraturan</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Salin</translation>
-        </message>
-        <message>
-            <source>Paste</source>
-            <translation>Tempel</translation>
-        </message>
-        <message>
-            <source>Remove lines</source>
-            <translation>Hapus baris</translation>
-        </message>
-        <message>
-            <source>Type into the empty last line to add one. Space ticks. Cells copied from a spreadsheet can be pasted.</source>
-            <translation>Ketik di baris kosong terakhir untuk menambah baris. Spasi mencentang. Sel yang disalin dari lembar kerja dapat ditempel.</translation>
-        </message>
-        <message>
-            <source>Lines of the self-assessment</source>
-            <translation>Baris penilaian mandiri</translation>
-        </message>
-        <message>
-            <source>Open a self-assessment</source>
-            <translation>Buka penilaian mandiri</translation>
-        </message>
-        <message>
-            <source>Save the self-assessment</source>
-            <translation>Simpan penilaian mandiri</translation>
-        </message>
-        <message>
-            <source>Save the sheet to sign</source>
-            <translation>Simpan lembar untuk ditandatangani</translation>
-        </message>
-    </context>
-    <context>
         <name>RuleList</name>
         <message>
             <source>Narrow the list</source>
@@ -2224,6 +2183,77 @@
         <message>
             <source>To be noticed</source>
             <translation>Perlu diperhatikan</translation>
+        </message>
+    </context>
+    <context>
+        <name>SectionHead</name>
+        <message>
+            <source>Show the outline</source>
+            <translation>Tampilkan kerangka</translation>
+        </message>
+        <message>
+            <source>Branches of this section</source>
+            <translation>Cabang bagian ini</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Pratinjau</translation>
+        </message>
+        <message>
+            <source>Tray: not placed yet</source>
+            <translation>Baki: belum ditempatkan</translation>
+        </message>
+        <message>
+            <source>{settled} of {asked} met</source>
+            <translation>{settled} dari {asked} terpenuhi</translation>
+        </message>
+        <message>
+            <source>Nothing is missing any more.</source>
+            <translation>Tidak ada lagi yang kurang.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SectionView</name>
+        <message>
+            <source>Every file has its place.</source>
+            <translation>Semua berkas sudah punya tempat.</translation>
+        </message>
+        <message>
+            <source>Nothing is asked for here.</source>
+            <translation>Tidak ada yang diminta di sini.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more file(s)</source>
+            <translation>
+                <numerusform>dan %n berkas lagi</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SentCard</name>
+        <message>
+            <source>Once all is uploaded, close the sequence: what was sent is kept as it was.</source>
+            <translation>Setelah semua diunggah, tutup urutan ini: yang dikirim tersimpan apa adanya.</translation>
+        </message>
+        <message>
+            <source>Sent on</source>
+            <translation>Tanggal kirim</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Sequence {number}</source>
+            <translation>Urutan {number}</translation>
+        </message>
+        <message>
+            <source>Close sequence {number}</source>
+            <translation>Tutup urutan {number}</translation>
+        </message>
+        <message>
+            <source>Write the day on which it was sent.</source>
+            <translation>Tulis tanggal pengirimannya.</translation>
         </message>
     </context>
     <context>
@@ -2357,6 +2387,222 @@
         </message>
     </context>
     <context>
+        <name>Slots</name>
+        <message>
+            <source>Slot</source>
+            <translation>Slot</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Bagian</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Isi</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Berkas</translation>
+        </message>
+        <message>
+            <source>Doc.</source>
+            <translation>Dok.</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Halaman</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Ukuran</translation>
+        </message>
+        <message>
+            <source>of the limit</source>
+            <translation>dari batas</translation>
+        </message>
+    </context>
+    <context>
+        <name>Standing</name>
+        <message>
+            <source>Product</source>
+            <translation>Produk</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Pemeriksaan</translation>
+        </message>
+        <message>
+            <source>Package</source>
+            <translation>Paket</translation>
+        </message>
+        <message>
+            <source>Filing</source>
+            <translation>Pengajuan</translation>
+        </message>
+        <message>
+            <source>%n undecided</source>
+            <translation>%n belum pasti</translation>
+        </message>
+        <message>
+            <source>ready to pack</source>
+            <translation>siap dikemas</translation>
+        </message>
+        <message>
+            <source>not complete yet</source>
+            <translation>belum lengkap</translation>
+        </message>
+        <message>
+            <source>no date yet</source>
+            <translation>belum bertanggal</translation>
+        </message>
+        <message>
+            <source>planned {date}</source>
+            <translation>rencana {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartScreen</name>
+        <message>
+            <source>Opened last</source>
+            <translation>Terakhir dibuka</translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Help for this screen</source>
+            <translation>Bantuan layar ini</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>Tersimpan {time}</translation>
+        </message>
+        <message>
+            <source>Open to read only</source>
+            <translation>Hanya baca</translation>
+        </message>
+    </context>
+    <context>
+        <name>Summary</name>
+        <message>
+            <source>of {asked}</source>
+            <translation>dari {asked}</translation>
+        </message>
+        <message>
+            <source>{settled} of {asked} documents</source>
+            <translation>{settled} dari {asked} dokumen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n blocker(s)</source>
+            <translation>
+                <numerusform>%n penghalang</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n peringatan</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suggestion(s)</source>
+            <translation>
+                <numerusform>%n saran</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ready to pack</source>
+            <translation>Siap dikemas</translation>
+        </message>
+        <message>
+            <source>Cannot be packed yet</source>
+            <translation>Belum dapat dikemas</translation>
+        </message>
+        <message>
+            <source>Not complete yet</source>
+            <translation>Belum lengkap</translation>
+        </message>
+        <message>
+            <source>Nothing stands in the way of the package.</source>
+            <translation>Tidak ada yang menghalangi paket.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n blocker(s) must be settled first.</source>
+            <translation>
+                <numerusform>%n penghalang harus diselesaikan lebih dahulu.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check(s) could not be run.</source>
+            <translation>
+                <numerusform>%n pemeriksaan tidak dapat dijalankan.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Some documents are missing, or wait for an answer.</source>
+            <translation>Beberapa dokumen belum ada atau menunggu jawaban.</translation>
+        </message>
+        <message>
+            <source>Checks: {passed} passed, {failed} failed, {left} not run, {apart} not applicable</source>
+            <translation>Pemeriksaan: {passed} lolos, {failed} gagal, {left} tidak dijalankan, {apart} tidak berlaku</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toolbar</name>
+        <message>
+            <source>Fit the width</source>
+            <translation>Selebar panel</translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation>Satu halaman penuh</translation>
+        </message>
+        <message>
+            <source>Small pages at the side</source>
+            <translation>Halaman kecil di samping</translation>
+        </message>
+        <message>
+            <source>Find in this file (Ctrl+F)</source>
+            <translation>Cari dalam berkas ini (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Halaman sebelumnya</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Halaman berikutnya</translation>
+        </message>
+        <message>
+            <source>Smaller (Ctrl+-)</source>
+            <translation>Perkecil (Ctrl+-)</translation>
+        </message>
+        <message>
+            <source>Larger (Ctrl++)</source>
+            <translation>Perbesar (Ctrl++)</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Halaman</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>Halaman {page} dari {pages}</translation>
+        </message>
+        <message>
+            <source>Zoom: {zoom}</source>
+            <translation>Perbesaran: {zoom}</translation>
+        </message>
+    </context>
+    <context>
         <name>Tools</name>
         <message>
             <source>Local content (TKDN)</source>
@@ -2446,6 +2692,24 @@
         </message>
     </context>
     <context>
+        <name>UploadDelegate</name>
+        <message>
+            <source>uploaded {time}</source>
+            <translation>diunggah {time}</translation>
+        </message>
+        <message>
+            <source>Copy path</source>
+            <translation>Salin jalur</translation>
+        </message>
+    </context>
+    <context>
+        <name>UploadsModel</name>
+        <message>
+            <source>uploaded {time}</source>
+            <translation>diunggah {time}</translation>
+        </message>
+    </context>
+    <context>
         <name>VariationsTool</name>
         <message>
             <source>Variations</source>
@@ -2490,6 +2754,109 @@
         <message>
             <source>to be settled</source>
             <translation>perlu diputuskan</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingCard</name>
+        <message>
+            <source>Take out {file}</source>
+            <translation>Keluarkan {file}</translation>
+        </message>
+        <message>
+            <source>Which requirement does it meet?</source>
+            <translation>Persyaratan mana yang dipenuhinya?</translation>
+        </message>
+        <message>
+            <source>Find another requirement by a few letters</source>
+            <translation>Cari persyaratan lain dengan beberapa huruf</translation>
+        </message>
+        <message>
+            <source>Another requirement for {file}</source>
+            <translation>Persyaratan lain untuk {file}</translation>
+        </message>
+        <message>
+            <source>Lies in “{place}”, where several documents are asked for.</source>
+            <translation>Berada di “{place}”, yang meminta beberapa dokumen.</translation>
+        </message>
+        <message>
+            <source>Lies in the set “{place}”, and is not yet one of its documents.</source>
+            <translation>Berada di kelompok “{place}”, tetapi belum menjadi salah satu dokumennya.</translation>
+        </message>
+        <message>
+            <source>Lies at “{place}”, which there is once for each branch now.</source>
+            <translation>Berada di “{place}”, yang kini ada untuk setiap cabang.</translation>
+        </message>
+        <message>
+            <source>“{place}” is not asked for. The file waits until you decide.</source>
+            <translation>“{place}” tidak diminta. Berkas menunggu keputusan Anda.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ways</name>
+        <message>
+            <source>Begin</source>
+            <translation>Mulai</translation>
+        </message>
+        <message>
+            <source>New dossier…</source>
+            <translation>Dossier baru…</translation>
+        </message>
+        <message>
+            <source>Begins with a few questions</source>
+            <translation>Mulai dari beberapa pertanyaan</translation>
+        </message>
+        <message>
+            <source>Open a dossier…</source>
+            <translation>Buka dossier…</translation>
+        </message>
+        <message>
+            <source>From this laptop or a shared folder</source>
+            <translation>Dari laptop atau folder bersama</translation>
+        </message>
+        <message>
+            <source>Try the sample</source>
+            <translation>Coba contoh</translation>
+        </message>
+        <message>
+            <source>A whole dossier in one click</source>
+            <translation>Dossier lengkap, sekali klik</translation>
+        </message>
+        <message>
+            <source>Everything works without the internet. Your files stay on this laptop and are kept at every step.</source>
+            <translation>Semua bekerja tanpa internet. Berkas Anda tetap di laptop ini dan tersimpan pada setiap langkah.</translation>
+        </message>
+    </context>
+    <context>
+        <name>While</name>
+        <message>
+            <source>The package is being made</source>
+            <translation>Paket sedang dibuat</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Undo</source>
+            <translation>Urungkan</translation>
+        </message>
+    </context>
+    <context>
+        <name>YesNo</name>
+        <message>
+            <source>Yes</source>
+            <translation>Ya</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Tidak</translation>
+        </message>
+        <message>
+            <source>A document waits for this answer</source>
+            <translation>Ada dokumen yang menunggu jawaban ini</translation>
         </message>
     </context>
 </TS>

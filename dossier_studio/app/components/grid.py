@@ -26,7 +26,7 @@ class Grid(QTableView):
 
     def __init__(self, table: Table) -> None:
         super().__init__()
-        self.cells = GridModel(table)
+        self.cells = GridModel(table, self)
         self.setModel(self.cells)
         self.setItemDelegate(GridDelegate(self.cells, self))
         self.verticalHeader().hide()
@@ -83,7 +83,9 @@ class Grid(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, paste, clear, tick, edit."""
         here = self.currentIndex()
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if self.state() is QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # a key that the editor has left over
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()

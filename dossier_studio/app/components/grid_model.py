@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from typing_extensions import override
 
 from dossier_studio.app.language import day, say
@@ -29,8 +36,8 @@ class GridModel(QAbstractTableModel):
 
     edited = Signal()
 
-    def __init__(self, table: Table) -> None:
-        super().__init__()
+    def __init__(self, table: Table, parent: QObject) -> None:
+        super().__init__(parent)
         self.table = table
         self._rows: list[dict[str, str]] = []
         self._troubles: dict[tuple[int, str], Words] = {}

@@ -17,7 +17,7 @@ from dossier_studio.app.components.field import DateField, Field
 from dossier_studio.app.components.pill import Pill
 from dossier_studio.app.components.worded import button, empty, label, line, margins
 from dossier_studio.app.language import day, say
-from dossier_studio.app.screens.tools.reading import Seen, look, recent
+from dossier_studio.app.screens.tools.reading import Reader, Seen, look, recent
 from dossier_studio.app.screens.tools.tool import Tool, card
 from dossier_studio.app.session import Session
 from dossier_studio.core.text import Message
@@ -75,6 +75,8 @@ class AuthorisationTool(Tool):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._found: tuple[Authorised, ...] = ()
+        self._reader = Reader(session, self)
+        self._reader.read.connect(self._looked)
         self._number = QLineEdit()
         self.number = Field(self._number)
         self._number.editingFinished.connect(self._take_number)
@@ -149,11 +151,8 @@ class AuthorisationTool(Tool):
         self._show_others()
         folders = recent(self.session)
         if folders:
-            job = self.session.jobs.job(
-                look(folders, authorised), Message("app.job.recent-dossiers")
-            )
-            job.succeeded.connect(self._looked)
-            self.session.jobs.start(job)
+            title = Message("app.job.recent-dossiers")
+            self._reader.begin(lambda: look(folders, authorised), title)
 
     # --- of this dossier -------------------------------------------------------------------------
 

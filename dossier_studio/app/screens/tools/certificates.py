@@ -16,6 +16,7 @@ from dossier_studio.app.screens.tools import held
 from dossier_studio.app.screens.tools.expiry_line import ExpiryLine, Sign
 from dossier_studio.app.screens.tools.held import Held, Shelf, Standing, look_of, word_of
 from dossier_studio.app.screens.tools.held_table import HeldTable
+from dossier_studio.app.screens.tools.reading import Reader, recent
 from dossier_studio.app.screens.tools.tool import Tool, card
 from dossier_studio.app.session import Session
 from dossier_studio.core.text import Message
@@ -58,7 +59,8 @@ class CertificatesTool(Tool):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._all: tuple[Shelf, ...] = ()
-        self._looking = False
+        self._reader = Reader(session, self)
+        self._reader.read.connect(self._looked)
         self._after: tuple[Path, str] | None = None
         self.which = Segments((_HERE, _ALL), may_clear=False)
         self.which.chosen.connect(self._turn)
@@ -148,22 +150,13 @@ class CertificatesTool(Tool):
         self.fill()
 
     def _look(self) -> None:
-        folders = [Path(one) for one in self.session.settings.recent if Path(one).is_dir()]
-        if self._looking or not folders:
-            return
-        self._looking = True
-        jobs = self.session.jobs
-        job = jobs.job(held.look(folders), Message("app.job.certificates"))
-        job.succeeded.connect(self._looked)
-        job.ended.connect(self._rest)
-        jobs.start(job)
+        folders = recent(self.session)
+        if folders:
+            self._reader.begin(lambda: held.look(folders), Message("app.job.certificates"))
 
     def _looked(self, shelves: tuple[Shelf, ...]) -> None:
         self._all = shelves
         self._show()
-
-    def _rest(self) -> None:
-        self._looking = False
 
     def _shelves(self) -> tuple[Shelf, ...]:
         session = self.session

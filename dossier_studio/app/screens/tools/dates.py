@@ -16,6 +16,7 @@ from dossier_studio.app.components.segments import Segments
 from dossier_studio.app.components.worded import Worded, button, empty, label, margins
 from dossier_studio.app.language import current, day, say
 from dossier_studio.app.screens.tools import exporting
+from dossier_studio.app.screens.tools.reading import Reader, recent
 from dossier_studio.app.session import Session
 from dossier_studio.core.errors import StudioError
 from dossier_studio.core.text import Message
@@ -48,6 +49,8 @@ class DossierDates(Worded):
         self.setProperty("kind", "card")
         self._session = session
         self._found: tuple[Dated, ...] = ()
+        self._reader = Reader(session, self)
+        self._reader.read.connect(self._looked)
         self._whole = False
         self._heading, self._nothing = label("heading"), label("muted", wraps=True)
         self.which = Segments((_HERE, _ALL), may_clear=False)
@@ -106,15 +109,13 @@ class DossierDates(Worded):
             self.fill()
 
     def _look(self) -> None:
-        folders = [Path(one) for one in self._session.settings.recent if Path(one).is_dir()]
+        folders = recent(self._session)
         if self.which.value == _HERE and self._session.folder is not None:
-            folders = [self._session.folder.path]
+            folders = (self._session.folder.path,)
         self._show()
         if not folders:
             return
-        job = self._session.jobs.job(look(folders), Message("app.job.dates"))
-        job.succeeded.connect(self._looked)
-        self._session.jobs.start(job)
+        self._reader.begin(lambda: look(folders), Message("app.job.dates"))
 
     def _looked(self, found: tuple[Dated, ...]) -> None:
         self._found = found

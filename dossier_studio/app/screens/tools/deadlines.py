@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from dossier_studio.app.components.banner import Banner
@@ -18,7 +18,7 @@ from dossier_studio.app.language import day, say
 from dossier_studio.app.screens.tools import exporting
 from dossier_studio.app.screens.tools.dates import DossierDates
 from dossier_studio.app.screens.tools.rule_list import RuleList
-from dossier_studio.app.screens.tools.tool import Tool, card, scrolled
+from dossier_studio.app.screens.tools.tool import Page, Tool, card, scrolled
 from dossier_studio.app.session import Session
 from dossier_studio.core.errors import StudioError
 from dossier_studio.core.text import Message, Parameter
@@ -47,7 +47,7 @@ class DeadlinesTool(Tool):
         self.week.chosen.connect(self._take_week)
         self._what, self._event = label("heading", wraps=True), label("small", wraps=True)
         self.due, self._range = label("display"), label("strong", wraps=True)
-        self._provisional = Pill("warn", "triangle-alert")
+        self.provisional = Pill("warn", "triangle-alert")
         self._refusal = Banner("advice")
         self._counted = label("small", wraps=True)
         self._lines = QVBoxLayout()
@@ -69,7 +69,7 @@ class DeadlinesTool(Tool):
         shown = QHBoxLayout()
         margins(shown, gap=12)
         shown.addWidget(self.due)
-        shown.addWidget(self._provisional)
+        shown.addWidget(self.provisional)
         shown.addStretch()
         foot = QHBoxLayout()
         margins(foot, gap=12)
@@ -86,8 +86,7 @@ class DeadlinesTool(Tool):
         column.addLayout(self._sure)
         column.addLayout(self._lines)
         column.addLayout(foot)
-        inside = QWidget()
-        inside.setObjectName("page")
+        inside = Page()
         side = QVBoxLayout(inside)
         margins(side, gap=12)
         side.addWidget(answer)
@@ -110,7 +109,7 @@ class DeadlinesTool(Tool):
         )
         self.week.name_each([say(one.title) for one in self._days.weeks.values()])
         self.week.choose(self._week)
-        self._provisional.say(self.tr("provisional calendar"))
+        self.provisional.say(self.tr("provisional calendar"))
         self._export.setText(self.tr("To calendar…"))
         self.rules.choose(self._rule)
         self.dates.fill()
@@ -154,7 +153,7 @@ class DeadlinesTool(Tool):
     def _say(self, found: Due | None) -> None:
         for one in (self.due, self._counted, self._export):
             one.setVisible(found is not None)
-        self._provisional.setVisible(found is not None and found.provisional)
+        self.provisional.setVisible(found is not None and found.provisional)
         self._range.setVisible(found is not None and bool(found.due_from or found.also))
         empty(self._lines)
         empty(self._sure)

@@ -106,7 +106,7 @@ class FeesTool(Tool):
             choice.setProperty("fact", fact.id)
             choice.activated.connect(self._answer)
             field = Field(choice)
-            field.name(say(fact.short or fact.title))
+            field.name(say(fact.title))
             self._asking[fact.id] = field
             self._questions.addWidget(field, 1)
 

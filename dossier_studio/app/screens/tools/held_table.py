@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
     QRectF,
@@ -49,8 +50,8 @@ _ROOM = 760
 class HeldModel(QAbstractTableModel):
     """Certificates; the one that expires first comes first, until another order is wanted."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._rows: list[Held] = []
         self._by, self._order = EXPIRES, Qt.SortOrder.AscendingOrder
 
@@ -173,7 +174,7 @@ class HeldTable(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.cells = HeldModel()
+        self.cells = HeldModel(self)
         self.setModel(self.cells)
         self.setItemDelegate(_Delegate(self))
         self.verticalHeader().hide()

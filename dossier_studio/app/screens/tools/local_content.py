@@ -11,8 +11,9 @@ from dossier_studio.app.components.banner import Banner
 from dossier_studio.app.components.grid import Grid
 from dossier_studio.app.components.inputs import Combo
 from dossier_studio.app.components.worded import button, label, margins
-from dossier_studio.app.language import say
-from dossier_studio.app.screens.tools import local_form
+from dossier_studio.app.language import current, say
+from dossier_studio.app.screens.tools import exporting, local_form
+from dossier_studio.app.screens.tools.local_product import ProductFields
 from dossier_studio.app.screens.tools.local_values import RuleSets, Totals
 from dossier_studio.app.screens.tools.tool import Tool, card
 from dossier_studio.app.session import Session
@@ -21,10 +22,12 @@ from dossier_studio.core.text import Words
 from dossier_studio.host import files, paths
 from dossier_studio.law import tkdn_form, tkdn_rules
 from dossier_studio.law.tkdn import Outcome, calculate
+from dossier_studio.workflow.calculations import LocalContentResult, sheet_pdf, sheet_xml
 
-_WIDTHS = {"item": 196, "name": 170, "performed": 86, "in_indonesia": 92, "share": 66,
-           "labour": 76, "equipment": 76, "material": 76, "evidence": 220}  # fmt: skip
+_WIDTHS = {"item": 216, "name": 160, "performed": 86, "in_indonesia": 92, "share": 66,
+           "labour": 76, "equipment": 76, "material": 76, "evidence": 130}  # fmt: skip
 _ENDING = "JSON (*.json)"
+_SHEETS = "PDF (*.pdf);;XML (*.xml)"
 
 
 class LocalContentTool(Tool):
@@ -33,7 +36,7 @@ class LocalContentTool(Tool):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._rules = tkdn_rules.rules()
-        self._rule_set, self._product = self._rules.usual, dict[str, str]()
+        self._rule_set = self._rules.usual
         self._outcome: Outcome | None = None
         self._refusal: Words | None = None
         self.totals, self.rule_sets = Totals(self._rules), RuleSets(self._rules)
@@ -42,11 +45,16 @@ class LocalContentTool(Tool):
         self.grid.setFixedHeight(236)
         self.grid.cells.edited.connect(self._edited)
         self.grid.refused.connect(self._complain)
+        self.product = ProductFields()
+        self.product.edited.connect(self._edited)
         self.trouble = Banner("warn")
         self.trouble.hide()
         self._choice, self._choice_label = Combo(), label("label")
         self._choice.activated.connect(self._choose)
         self._open, self._save = button("plain", "folder-open"), button("plain", "save")
+        self._sheet = button("plain", "file-text")
+        self._said = label("small", wraps=True)
+        self._said.hide()
         self._copy, self._paste = button("flat", "copy"), button("flat")
         self._remove = button("flat", "circle-minus")
         self._hint = label("caption", wraps=True)
@@ -57,8 +65,10 @@ class LocalContentTool(Tool):
     def _lay_out(self) -> None:
         self.head.addWidget(self._open)
         self.head.addWidget(self._save)
+        self.head.addWidget(self._sheet)
         self.body.addWidget(self.totals)
         self.body.addWidget(self.trouble)
+        self.body.addWidget(self._said)
         bar = QHBoxLayout()
         margins(bar, 12, 6, 12, 6, gap=4)
         bar.addWidget(self._choice_label)
@@ -70,6 +80,7 @@ class LocalContentTool(Tool):
         lines.addLayout(bar)
         lines.addWidget(self.grid, 1)
         lines.addWidget(self._hint)
+        lines.addWidget(self.product)
         self.body.addWidget(self.rule_sets)
         self.body.addStretch(1)
 
@@ -83,6 +94,7 @@ class LocalContentTool(Tool):
     def _wire(self) -> None:
         self._open.clicked.connect(self._ask_open)
         self._save.clicked.connect(self._ask_save)
+        self._sheet.clicked.connect(self._ask_sheet)
         self._copy.clicked.connect(self.grid.copy)
         self._paste.clicked.connect(self.grid.paste)
         self._remove.clicked.connect(self.grid.remove_chosen)
@@ -95,6 +107,7 @@ class LocalContentTool(Tool):
         )
         self._open.setText(self.tr("Open…"))
         self._save.setText(self.tr("Save as…"))
+        self._sheet.setText(self.tr("Sheet to sign…"))
         self._choice_label.setText(self.tr("Value by"))
         self._choice_label.setBuddy(self._choice)
         self._choice.setAccessibleName(self.tr("Reading of the regulation"))
@@ -126,7 +139,7 @@ class LocalContentTool(Tool):
     def form(self) -> bytes:
         """The self-assessment as the command reads it."""
         rows = self.grid.cells.rows
-        return local_form.written(self._rules, self._rule_set, rows, self._product)
+        return local_form.written(self._rules, self._rule_set, rows, self.product.said)
 
     def _choose(self) -> None:
         self._rule_set = str(self._choice.currentData())
@@ -153,6 +166,8 @@ class LocalContentTool(Tool):
                 self._refusal = refusal.message
         self.totals.show_outcome(self._outcome)
         self.rule_sets.show_outcome(self._outcome)
+        self._sheet.setEnabled(self._outcome is not None)
+        self._said.hide()
         self._say_trouble()
 
     def _complain(self, words: Words) -> None:
@@ -186,7 +201,8 @@ class LocalContentTool(Tool):
     def _read(self, place: Path) -> None:
         data = place.read_bytes()
         read = tkdn_form.assessment(data, self._rules, place.name)
-        self._rule_set, self._product = read.rule_set, dict(read.product)
+        self._rule_set = read.rule_set
+        self.product.show_product(read.product)
         self._choice.setCurrentIndex(self._choice.findData(self._rule_set))
         self.grid.cells.show_rows(local_form.rows_of(data, read))
 
@@ -198,11 +214,27 @@ class LocalContentTool(Tool):
 
     def save(self, place: Path) -> None:
         """Write the self-assessment as the command reads it."""
-        try:
-            with files.writing(place.parent):
-                files.write_aside(place, self.form)
-        except StudioError as refusal:
-            self._complain(refusal.message)
+        self._tell(exporting.save(place, self.form))
+
+    def _ask_sheet(self) -> None:
+        title = self.tr("Save the sheet to sign")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, "tkdn.pdf", _SHEETS)
+        if chosen:
+            self.make_sheet(Path(chosen))
+
+    def make_sheet(self, place: Path) -> None:
+        """Write the sheet that waits for a signature, as XML where the name ends so."""
+        if self._outcome is None:
+            return
+        read = tkdn_form.assessment(self.form, self._rules, "")
+        found = LocalContentResult(self._rules, read, self._outcome)
+        xml = place.suffix.lower() == ".xml"
+        data = sheet_xml(found) if xml else sheet_pdf(found, (current(),))
+        self._tell(exporting.save(place, data))
+
+    def _tell(self, words: str) -> None:
+        self._said.setText(words)
+        self._said.show()
 
     def _restore(self) -> None:
         try:

@@ -44,7 +44,7 @@ def table_of(rules: LocalContent) -> Table:
 
 
 def _item(key: str, title: Text) -> Value:
-    return Value(key, Text(f"{key}  {title.id}", f"{key}  {title.en}"))
+    return Value(key, Text(f"{key} · {title.id}", f"{key} · {title.en}"))
 
 
 def _title(name: str) -> Text:

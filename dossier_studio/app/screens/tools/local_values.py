@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from dossier_studio.app.components.confidence import ConfidenceMark
@@ -75,6 +75,7 @@ class Totals(Worded):
         left.setContentsMargins(0, 0, 0, 0)
         left.setHorizontalSpacing(20)
         left.setVerticalSpacing(0)
+        left.setRowStretch(2, 1)
         bottom = Qt.AlignmentFlag.AlignBottom
         left.addWidget(self._claimed, 0, 0, bottom)
         left.addWidget(self._claim, 1, 0)
@@ -183,7 +184,7 @@ class RuleSets(Worded):
         margins(self._lines, gap=6)
         notes.addWidget(self._notes_heading)
         notes.addLayout(self._lines)
-        side = QHBoxLayout()
+        self._side = side = QHBoxLayout()
         margins(side, gap=8)
         for one in self._cards:
             side.addWidget(one, 1)
@@ -192,6 +193,18 @@ class RuleSets(Worded):
         column.addWidget(self._heading)
         column.addLayout(side)
         column.addWidget(self._notes)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the readings one beneath the other where there is no room beside."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= _ROOM
+        direction = QBoxLayout.Direction
+        self._side.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
     def show_outcome(self, outcome: Outcome | None) -> None:
         """Show the values by all readings."""

@@ -41,8 +41,8 @@ class ToolsScreen(Screen):
         self.list = ToolList()
         self.list.chosen.connect(self._show)
         self._heading = label("heading")
-        self._back = button("flat", "arrow-left")
-        self._back.clicked.connect(self._go_back)
+        self.back = button("flat", "arrow-left")
+        self.back.clicked.connect(self._go_back)
         self._tools: dict[str, Tool] = {}
         self._stack = QStackedWidget()
         self._side = self._made_side()
@@ -64,7 +64,7 @@ class ToolsScreen(Screen):
         head.addWidget(self._heading, 1)
         foot = QHBoxLayout()
         margins(foot, 8, 0, 8, 0)
-        foot.addWidget(self._back)
+        foot.addWidget(self.back)
         foot.addStretch()
         column.addLayout(head)
         column.addWidget(self.list, 1)
@@ -106,13 +106,13 @@ class ToolsScreen(Screen):
     def retranslate(self) -> None:
         self._heading.setText(self.tr("Tools"))
         self.list.setAccessibleName(self.tr("Tools"))
-        self._back.setText(self.tr("All dossiers"))
+        self.back.setText(self.tr("All dossiers"))
         self.list.say_again()
         super().retranslate()
 
     @override
     def fill(self) -> None:
-        self._back.setVisible(self.session.folder is None)
+        self.back.setVisible(self.session.folder is None)
         self.tool.fill()
 
     def _show(self, key: str) -> None:

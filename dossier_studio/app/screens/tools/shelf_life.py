@@ -132,7 +132,7 @@ class ShelfLifeTool(Tool):
             self.tr("Write or paste the batches at the left: number, made on, expires on.")
         )
         rule = self._rules.rule(self._rule)
-        self._ground.setText(f"{say(rule.title)}. {say(cited(rule.citations))}")
+        self._ground.setText(say(cited(rule.citations)))
         empty(self._confidence)
         self._confidence.addWidget(ConfidenceMark(rule.confidence))
         self._confidence.addStretch()

@@ -14,7 +14,7 @@ from dossier_studio.app.components.banner import Glyph
 from dossier_studio.app.components.pill import Pill
 from dossier_studio.app.components.worded import button, empty, label, line, margins
 from dossier_studio.app.language import day, say
-from dossier_studio.app.screens.tools.reading import Seen, look, recent
+from dossier_studio.app.screens.tools.reading import Reader, Seen, look, recent
 from dossier_studio.app.screens.tools.tool import Tool, card
 from dossier_studio.app.session import Session
 from dossier_studio.core.errors import StudioError
@@ -85,6 +85,8 @@ class ShipmentsTool(Tool):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._found: tuple[Shipment, ...] = ()
+        self._reader = Reader(session, self)
+        self._reader.read.connect(self._looked)
         self._new = button("primary", "file-plus")
         self._new.clicked.connect(self._begin)
         self.head.addWidget(self._new, 0, Qt.AlignmentFlag.AlignTop)
@@ -123,11 +125,8 @@ class ShipmentsTool(Tool):
         self._show()
         folders = recent(self.session)
         if folders:
-            job = self.session.jobs.job(
-                look(folders, shipment_of), Message("app.job.recent-dossiers")
-            )
-            job.succeeded.connect(self._looked)
-            self.session.jobs.start(job)
+            title = Message("app.job.recent-dossiers")
+            self._reader.begin(lambda: look(folders, shipment_of), title)
 
     def _begin(self) -> None:
         self.asked.emit("new")

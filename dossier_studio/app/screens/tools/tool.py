@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,6 +12,22 @@ from dossier_studio.app.session import Session
 
 _ROOM = 860
 """Width from which cards stand side by side."""
+
+
+class Page(QWidget):
+    """What a scroll area holds: as high as its words need at its width, and no higher."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        inside = self.layout()
+        whole = super().minimumSizeHint()
+        # Without this the area asks for the height that wrapped words would have in a column of
+        # their own choice, and scrolls where there is nothing.
+        return QSize(whole.width(), 0) if inside and inside.hasHeightForWidth() else whole
 
 
 class Tool(Worded):
@@ -38,8 +54,7 @@ class Tool(Worded):
         self.head.addLayout(words, 1)
         self.body = QVBoxLayout()
         margins(self.body, gap=12)
-        inside = QWidget()
-        inside.setObjectName("page")
+        inside = Page()
         column = QVBoxLayout(inside)
         margins(column, 16, 12, 16, 12, gap=12)
         column.addLayout(self.head)

@@ -17,7 +17,7 @@ from dossier_studio.app.components.worded import button, empty, label, line, mar
 from dossier_studio.app.language import say
 from dossier_studio.app.overview import rows
 from dossier_studio.app.screens.tools.change_list import ChangeList
-from dossier_studio.app.screens.tools.tool import Tool, card, scrolled
+from dossier_studio.app.screens.tools.tool import Page, Tool, card, scrolled
 from dossier_studio.app.session import Session
 from dossier_studio.core.errors import StudioError
 from dossier_studio.law.examined import cited
@@ -72,8 +72,7 @@ class VariationsTool(Tool):
         below.addWidget(self._documents_heading)
         below.addLayout(self._documents)
         self._parts = (touched, asked)
-        side = QWidget()
-        side.setObjectName("page")
+        side = Page()
         column = QVBoxLayout(side)
         margins(column, gap=12)
         for one in (verdict, touched, asked):
