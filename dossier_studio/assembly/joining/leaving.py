@@ -85,8 +85,7 @@ def _of_uri(uri: str) -> Address | None:
         parts = urlsplit(uri)
     except ValueError:
         return None
-    drive = len(parts.scheme) == 1
-    if (parts.scheme not in {"", "file"} and not drive) or not parts.path:
+    if parts.scheme not in {"", "file"} or not parts.path:
         return None
     name = _SEPARATORS.split(unquote(parts.path))[-1]
     if not name.lower().endswith(".pdf"):

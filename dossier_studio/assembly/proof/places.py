@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from pikepdf import Dictionary, Name, Object, String
 
 from dossier_studio.assembly.proof.account import Goal
@@ -99,13 +101,19 @@ def jump(holder: Dictionary) -> object:
 def other_file(action: Dictionary) -> str:
     """Return the name of the file that an action opens, "" where it opens none."""
     kind = words(action.get("/S"))
-    address = words(action.get("/URI")) if kind == "/URI" else ""
     if kind not in _OTHER_FILE:
-        return "" if ":" in address else address
+        return _beside(words(action.get("/URI"))) if kind == "/URI" else ""
     file = action.get("/F")
     if isinstance(file, Dictionary):
         return words(file.get("/UF")) or words(file.get("/F"))
     return words(file)
+
+
+def _beside(address: str) -> str:
+    """Return the file that an address names on the reader's own disk, "" for one of the web."""
+    path = address.partition("#")[0].partition("?")[0]
+    on_disk = path.startswith("file:") or ":" not in path
+    return unquote(path).rpartition("/")[2] if on_disk else ""
 
 
 def _key(name: Object) -> bytes:
