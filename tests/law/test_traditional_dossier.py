@@ -130,7 +130,11 @@ def codes(answers: Mapping[str, str], places: Mapping[str, Certificate | None]) 
         ("V-CLASS-KIND", {"class": "SK"}, {"class": "TM-F"}),
         ("V-SCHEMES", {"category": "CAT-07"}, {}),
         ("V-FACILITY-UKOT", {"facility": "UKOT", "dosage_form": "tablet"}, {"facility": "UKOT"}),
-        ("V-FACILITY-UMOT", {"facility": "UMOT"}, {"facility": "UMOT", "dosage_form": "parem"}),
+        (
+            "V-FACILITY-UMOT",
+            {"origin": "OR-L", "facility": "UMOT"},
+            {"origin": "OR-L", "facility": "UMOT", "dosage_form": "parem"},
+        ),
         ("V-NIE", {"ma_number": "TI12"}, {"ma_number": "POM TI123456789"}),
         ("V-SUPPOSITORY", {"dosage_form": "suppository"}, {"dosage_form": "gel"}),
         (
