@@ -19,10 +19,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from dossier_studio.app import toolbox
+from dossier_studio.app.components.grid import Grid
 from dossier_studio.app.language import Languages
 from dossier_studio.app.opening import sample_folder
 from dossier_studio.app.palette.palette import Palette
 from dossier_studio.app.preview.preview import Preview
+from dossier_studio.app.screens.tools.change_list import ChangeList
+from dossier_studio.app.screens.tools.screen import ToolsScreen
 from dossier_studio.app.session import Session
 from dossier_studio.app.theme import Theme
 from dossier_studio.app.window import Window
@@ -40,6 +44,25 @@ SCREEN = (1366, 690)
 """Device pixels left for the window once title bar and task bar are taken."""
 
 PATIENCE = 30_000
+
+_MADE_HERE = {"performed": "yes", "in_indonesia": "yes", "labour": "yes", "equipment": "yes"}
+_LINES = {
+    "local-content": (
+        _MADE_HERE | {"name": "Parasetamol, PT Alfa", "evidence": "faktur.pdf"},
+        {},
+        {},
+        {},
+        _MADE_HERE | {"name": "Formulasi", "evidence": "labour: gaji.pdf"},
+        {},
+        *(_MADE_HERE | {"evidence": "labour: gaji.pdf"} for _ in range(3)),
+    ),
+    "shelf-life": (
+        {"batch": "B-2401", "made": "2025-01-10", "expires": "2028-01-10"},
+        {"batch": "B-2207", "made": "2023-06-01", "expires": "2027-05-31"},
+        {"batch": "B-2300", "expires": "2027-05-31"},
+    ),
+}
+"""What is typed into a tool before its picture is taken."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -125,8 +148,10 @@ class Studio:
         yield "new", actions["new"].trigger
         self._session.open(sample_folder())
         self._settle()
-        for name in ("product", "documents", "check", "package", "filing", "tools"):
+        for name in ("product", "documents", "check", "package", "filing"):
             yield name, self._going(name)
+        for tool in toolbox.NAMES:
+            yield f"tools-{tool.key}", self._tool(tool.key)
         yield "palette", self._palette
         yield "help", self._help
         yield "gallery", self._going("gallery")
@@ -160,6 +185,19 @@ class Studio:
         )  # fmt: skip
         session.commit(uploads.receive(session.dossier, receipt))
         session.commit(uploads.ask(session.dossier, date(2027, 4, 5)))
+
+    def _tool(self, key: str) -> Callable[[], None]:
+        def go() -> None:
+            self._window.go("tools", key)
+            screen = self._window.screen_of("tools")
+            assert isinstance(screen, ToolsScreen)
+            for grid in screen.tool.findChildren(Grid):
+                if key in _LINES:
+                    grid.cells.put(0, _LINES[key])
+            for changes in screen.tool.findChildren(ChangeList):
+                changes.tick("MaV-4")
+
+        return go
 
     def _palette(self) -> None:
         self._window.go("documents")

@@ -77,7 +77,8 @@ def test_every_word_of_every_tool_is_translated_while_it_is_open(
     # Sentences that the catalogue of messages holds, not the window.
     sentences = {one for text in catalogue(Language.ID).values() for one in text.split("{")}
     pieces = {piece.partition("}")[2] or piece for piece in sentences}
-    known += sorted((one.casefold() for one in pieces if len(one) > 5), key=len, reverse=True)
+    known += [one.casefold().strip() for one in pieces if len(one) > 5]
+    known.sort(key=len, reverse=True)
     said = set()
     try:
         for key in shown(window, session, qtbot):
