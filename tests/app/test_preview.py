@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -227,12 +228,19 @@ def test_an_office_file_is_not_asked_for_pages(qtbot: QtBot, preview: Preview, b
     assert preview.pages.pages == 0
 
 
-def test_what_is_opened_outside_is_a_copy(book: Path) -> None:
+def test_what_is_opened_outside_is_a_copy_that_does_not_stay(
+    book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     copy = outside.copied(book, "..\\folder/cpob tablet.pdf")
     assert copy.name == "cpob tablet.pdf"
     assert copy.read_bytes() == book.read_bytes()
     copy.write_bytes(b"changed")
     assert book.read_bytes() != b"changed"
+    os.utime(copy.parent, (0, 0))
+    later = outside.copied(book, "buku.pdf")
+    assert later.exists()
+    assert not copy.exists()
 
 
 def test_the_documents_screen_shows_the_file_of_the_open_card(
