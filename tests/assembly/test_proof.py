@@ -218,6 +218,11 @@ def painted_over(volume: Volume, pdf: pikepdf.Pdf, chance: Chance) -> None:
     page["/Contents"] = Array([*page.Contents, Stream(pdf, b"1 g 0 0 900 900 re f")])
 
 
+def painted_in_the_stamp(volume: Volume, pdf: pikepdf.Pdf, chance: Chance) -> None:
+    pages = document_pages(volume, pdf)
+    pages[chance(len(pages))].obj.Contents[-1].write(b"Q 1 g 0 0 900 900 re f")
+
+
 def other_font(volume: Volume, pdf: pikepdf.Pdf, chance: Chance) -> None:
     fonts = [
         font
@@ -272,6 +277,7 @@ FAULTS: dict[Fault, set[Difference]] = {
     lost_page: {Difference.PAGES},
     changed_text: {Difference.CONTENT},
     painted_over: {Difference.CONTENT},
+    painted_in_the_stamp: {Difference.CONTENT},
     other_font: {Difference.CONTENT},
     turned_page: {Difference.BOX},
     cropped_page: {Difference.BOX},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from pikepdf import Dictionary, Object
@@ -34,8 +35,9 @@ class Labels:
     def between(self, first: int, count: int) -> Iterator[str]:
         """Yield the labels of some pages, counted from 0."""
         for page in range(first, first + count):
-            ruling = [one for one in self._ranges if one[0] <= page]
-            yield _label(page - ruling[-1][0], ruling[-1][1]) if ruling else str(page + 1)
+            at = bisect_right(self._ranges, page, key=lambda one: one[0]) - 1
+            start, way = self._ranges[at] if at >= 0 else (0, None)
+            yield str(page + 1) if way is None else _label(page - start, way)
 
 
 def _label(offset: int, way: Dictionary) -> str:

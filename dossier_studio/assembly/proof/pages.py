@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 
 import pikepdf
 from pikepdf import Dictionary, Name, Object, Stream
 
-from dossier_studio.assembly.proof import fields, labels, layers
+from dossier_studio.assembly.proof import fields
 from dossier_studio.assembly.proof.account import Account, Difference, Goal, Labels, Mismatch
 from dossier_studio.assembly.proof.graph import Pairs
-from dossier_studio.assembly.proof.objects import Leaves, Trunk, members, number, tree, words
+from dossier_studio.assembly.proof.objects import members, number, tree, words
 from dossier_studio.assembly.proof.outlines import marks
 from dossier_studio.assembly.proof.places import (
     Places,
@@ -20,11 +21,15 @@ from dossier_studio.assembly.proof.places import (
     jump,
     other_file,
 )
+from dossier_studio.assembly.proof.trunk import Leaves, Trunk
 
 BOXES = ("/MediaBox", "/CropBox", "/Rotate")
 KEPT = frozenset({"/UserUnit", "/Group", "/BleedBox", "/TrimBox", "/ArtBox"})
 OURS = 1024
-"""Bytes that the volume may add before and after a page's own content: to save, and to stamp."""
+"""Bytes that a stamp has at most."""
+
+_SHOWN = re.compile(rb"<[0-9A-Fa-f]*>|\((?:[^\\()]|\\.)*\)")
+_PAINTING = re.compile(rb"(?<![\w/.])(?:[fFBbSs]\*?|Do|sh|BI|re)(?!\w)")
 
 _ELSEWHERE = frozenset({"/Parent", "/P", "/Popup", "/StructParent", "/Dest", "/A", "/PA", "/AA"})
 _FIELD = frozenset({"/T", "/TU", "/TM", "/V", "/DV", "/FT", "/Ff", "/Kids", "/DA", "/Q", "/DR"})
@@ -115,18 +120,15 @@ class Comparison:
         own = [part.read_raw_bytes() for part in streams]
         for part in own:
             self._content.update(part)
-        spare = len(bound) - len(own)
-        most = 4 if self.flattened else 2
-        before = spare // 2
-        if spare < 0 or spare > most:
+        more = len(bound) - len(own)
+        if more not in ({0, 2, 4} if self.flattened else {0, 2}):
             return False
-        inner = bound[before : before + len(own)]
-        outer = [*bound[:before], *bound[before + len(own) :]]
-        if not self.flattened and any(len(part.read_raw_bytes()) > OURS for part in outer):
+        before, after = more // 2, len(bound) - more // 2
+        if more and not _only_stamps(bound[0], bound[-1]):
             return False
         return all(
             one == other.read_raw_bytes() and _filters(mine) == _filters(other)
-            for one, mine, other in zip(own, streams, inner, strict=True)
+            for one, mine, other in zip(own, streams, bound[before:after], strict=True)
         )
 
     def _resources(self, index: int) -> None:
@@ -198,18 +200,15 @@ class Comparison:
         self.elsewhere.append((_place(self.result.pdf, first), file))
 
     def _layers(self) -> None:
-        before = layers.states(self.source.pdf.Root)
-        if not before:
-            return
-        after = layers.states(self.result.pdf.Root)
+        before, after = self.source.layers, self.result.layers
         for mark, shown in before.items():
             bound = self._pairs.of.get(mark)
             if bound is not None and after.get(bound) is not shown:
                 self._differs(Difference.LAYER, 0)
 
     def _labels(self, count: int) -> Labels:
-        own = labels.Labels(self.source.pdf.Root)
-        bound = list(labels.Labels(self.result.pdf.Root).between(self.first, count))
+        own = self.source.labels
+        bound = list(self.result.labels.between(self.first, count))
         numbered = bound == [str(self.first + number + 1) for number in range(count)]
         if own and bound == list(own.between(0, count)):
             return Labels.KEPT
@@ -236,6 +235,13 @@ def _streams(page: Dictionary) -> list[Stream]:
     if isinstance(content, Stream):
         return [content]
     return [part for part in members(content) if isinstance(part, Stream)]
+
+
+def _only_stamps(first: Stream, last: Stream) -> bool:
+    """Whether what the volume adds to a page saves its state and shows words, no more."""
+    stamp = last.read_bytes()
+    plain = _SHOWN.sub(b"", stamp)
+    return first.read_bytes().strip() == b"q" and len(stamp) <= OURS and not _PAINTING.search(plain)
 
 
 def _filters(stream: Stream) -> tuple[bytes, ...]:

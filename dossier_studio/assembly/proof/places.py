@@ -7,7 +7,8 @@ from urllib.parse import unquote
 from pikepdf import Dictionary, Name, Object, String
 
 from dossier_studio.assembly.proof.account import Goal
-from dossier_studio.assembly.proof.objects import Leaves, members, number, tree, words
+from dossier_studio.assembly.proof.objects import members, number, tree, words
+from dossier_studio.assembly.proof.trunk import Leaves
 
 _OTHER_FILE = frozenset({"/GoToR", "/Launch", "/GoToE"})
 _MOST_NAMES = 8

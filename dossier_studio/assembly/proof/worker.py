@@ -12,10 +12,11 @@ import pikepdf
 
 from dossier_studio.assembly.proof import pictures, wire
 from dossier_studio.assembly.proof.account import Account, Difference, Frame, Mismatch
-from dossier_studio.assembly.proof.objects import Trunk, members
+from dossier_studio.assembly.proof.objects import members
 from dossier_studio.assembly.proof.outlines import marks
 from dossier_studio.assembly.proof.pages import attachments, compare
 from dossier_studio.assembly.proof.places import Places, jump
+from dossier_studio.assembly.proof.trunk import Trunk
 from dossier_studio.assembly.proof.wire import Question
 from dossier_studio.intake.limits import Limits
 from dossier_studio.intake.worker import FACTS, confine
@@ -23,7 +24,7 @@ from dossier_studio.intake.worker import FACTS, confine
 MAPPED = 64 << 20
 """A result of more bytes is read piece by piece, so that it never lies in memory whole."""
 
-FRESH = 2_000
+FRESH = 12_000
 """Pages after which the result is opened anew: a parser keeps every object it has met."""
 
 
