@@ -118,6 +118,7 @@ class Header(Worded):
         self.steps.chosen.connect(self.step_chosen)
         self._home = self._tool("home")
         self._undo, self._redo = self._tool("undo"), self._tool("redo")
+        self._tools = self._tool("tools")
         self._search = SearchButton(actions)
         self._search.pressed.connect(self.search_asked)
         self._languages = Segments(list(Language), may_clear=False)
@@ -129,7 +130,7 @@ class Header(Worded):
         row.addWidget(self._brand)
         row.addSpacing(6)
         row.addWidget(self.steps, 1)
-        for widget in (self._undo, self._redo, self._search, self._languages):
+        for widget in (self._undo, self._redo, self._tools, self._search, self._languages):
             row.addWidget(widget)
         self.show_dossier(there=False)
         self.retranslate()
@@ -180,6 +181,7 @@ class Header(Worded):
         self._title.setText("Dossier Studio")
         self._line.setText(self.tr("Registration dossiers for BPOM"))
         self._home.setAccessibleName(self._actions["home"].text())
+        self._tools.setAccessibleName(self._actions["tools"].text())
         words = [self.tr("Indonesian"), self.tr("English")]
         self._languages.say(self.tr("Language"), ["ID", "EN"])
         self._languages.name_each(words)

@@ -135,7 +135,7 @@ QCheckBox::indicator:disabled { border-color: $border; }
 
 QAbstractItemView { background: $surface; color: $text; border: none; outline: none;
     selection-background-color: $accent_soft; selection-color: $text; }
-QTreeView#outline { background: $sunken; }
+QTreeView#outline, QListView#tools { background: $sunken; }
 QListView#thumbs, QWidget#sheets { background: $preview; }
 QHeaderView::section { background: $sunken; color: $text_2; border: none; font-size: 8.25pt;
     border-bottom: 1px solid $border; padding: 5px 8px; }

@@ -54,6 +54,10 @@ def _screen_class(name: str) -> type[Screen]:
             from dossier_studio.app.screens.filing.screen import FilingScreen
 
             wanted = FilingScreen
+        case "tools":
+            from dossier_studio.app.screens.tools.screen import ToolsScreen
+
+            wanted = ToolsScreen
         case _:
             from dossier_studio.app.screens.gallery.screen import GalleryScreen
 
@@ -141,6 +145,7 @@ class Window(QMainWindow):
             "gallery": self._show_gallery,
             "find": self._palette.open,
             "help": self._turn_help,
+            "tools": self._show_tools,
         }
         for name, act in wired.items():
             actions[name].triggered.connect(act)
@@ -165,8 +170,7 @@ class Window(QMainWindow):
         """Show a screen, and a place on it."""
         screen = self.screen_of(name)
         self._stack.setCurrentWidget(screen)
-        if name in STEPS:
-            self.header.steps.show_current(STEPS.index(name))
+        self.header.steps.show_current(STEPS.index(name) if name in STEPS else -1)
         if self._help is not None:
             self._help.show_page(name)
         if place:
@@ -202,6 +206,9 @@ class Window(QMainWindow):
             self._session.leave()
         self.go("start")
         self._start.begin(self._opening.rulebooks())
+
+    def _show_tools(self) -> None:
+        self.go("tools")
 
     def _show_gallery(self) -> None:
         self.go("gallery")
