@@ -11,6 +11,7 @@ import pikepdf
 
 from dossier_studio.assembly.binder import BoundPart, bind
 from dossier_studio.assembly.entry import Entry, Heading, PartPlan
+from dossier_studio.assembly.joining.shelf import Shelf
 from dossier_studio.assembly.particulars import Particulars
 from dossier_studio.core.dossier import Document, DocumentKey, Place
 from dossier_studio.core.file import Digest, FileFacts, Kind
@@ -70,6 +71,9 @@ def bound(
     target: Path,
     sources: Sequence[Path] | Mapping[Path, Entry],
     about: Particulars = ABOUT,
+    *,
+    processes: int = 0,
+    shelf: Shelf | None = None,
 ) -> BoundPart:
     """Bind sources into one Part at `target`."""
     entries = (
@@ -78,4 +82,7 @@ def bound(
         else list(sources.values())
     )
     paths = {one.document.sha256: path for one, path in zip(entries, sources, strict=True)}
-    return finish(bind(part(entries), paths.__getitem__, target, about=about))
+    work = bind(
+        part(entries), paths.__getitem__, target, about=about, processes=processes, shelf=shelf
+    )
+    return finish(work)

@@ -82,7 +82,7 @@ class _Reader:
         first = item.get("/First")
         title = item.get("/Title")
         return Mark(
-            title=title.unparse() if isinstance(title, String) else b"()",
+            title=title.unparse(resolved=True) if isinstance(title, String) else b"()",
             spot=spot,
             action=action,
             look=_look(item),

@@ -65,7 +65,7 @@ def _make_element(pdf: pikepdf.Pdf, tracer: Tracer, root: Dictionary, number: in
     said = b""
     language = pdf.Root.get("/Lang")
     if isinstance(language, String):
-        said += b" /Lang " + language.unparse()
+        said += b" /Lang " + language.unparse(resolved=True)
     below = root.get("/K")
     if isinstance(below, Array | Dictionary):
         said += b" /K " + below.unparse() + b" "
