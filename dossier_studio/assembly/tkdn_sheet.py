@@ -101,7 +101,9 @@ class _Sheet:
 
     def _row(self, item: ItemScore, line: Line, score: Fraction) -> Row:
         name: Words = Text(line.name, line.name) if line.name else item.item.title
-        cell = [paragraph(f"{item.item.id} · {joined(name, self._languages)}", self._looks.cell)]
+        cell: list[Flowable] = [
+            paragraph(f"{item.item.id} · {joined(name, self._languages)}", self._looks.cell)
+        ]
         if line.name:
             cell += self._cell(item.item.title, quiet=True)
         for criterion, documents in sorted((line.evidence or {}).items()):
@@ -159,10 +161,9 @@ class _Sheet:
             component.weight,
             value.points[component.key],
         )
-        return [
-            self._cell(component.title),
-            *([paragraph(self._number(written(one)), self._looks.cell)] for one in numbers),
-        ]
+        row: Row = [self._cell(component.title)]
+        row += [[paragraph(self._number(written(one)), self._looks.cell)] for one in numbers]
+        return row
 
     def _notices(self) -> Iterator[Flowable]:
         if self._outcome.notices:

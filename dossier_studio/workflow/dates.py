@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from dossier_studio.core.dossier import Identity
-from dossier_studio.core.text import Language, Message, Words
+from dossier_studio.core.text import Language, Message, Parameter, Words
 from dossier_studio.export.icalendar import Appointment, icalendar
 from dossier_studio.host.messages import say
 from dossier_studio.law.calendar import calendar
@@ -109,6 +109,6 @@ def _described(event: Event, language: Language) -> list[str]:
         said.append(Message("clocks.event.provisional"))
     said += event.notes
     if event.rule:
-        grounds = {"rule": event.rule, "source": event.source}
+        grounds: dict[str, Parameter] = {"rule": event.rule, "source": event.source}
         said.append(Message("clocks.event.ground", grounds))
     return [say(words, language) for words in said]
