@@ -88,6 +88,7 @@ def written(case: PaperCase, paper: str, more: Mapping[str, Words] | None = None
         title=title,
         languages=about.languages,
         running=" – ".join(one for one in (columns.short(about.applicant), title) if one),
+        first_page=letterhead.painter(case.letterhead),
     )
 
 

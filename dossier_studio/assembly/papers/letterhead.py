@@ -11,14 +11,14 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Spacer
-from reportlab.platypus import Image as Picture
 
 from dossier_studio.assembly import style
 from dossier_studio.assembly.papers import columns
 from dossier_studio.assembly.papers.filling import DOTS
 from dossier_studio.assembly.particulars import Particulars
-from dossier_studio.assembly.typeset import Rule, paragraph
+from dossier_studio.assembly.typeset import Draw, Rule, paragraph
 from dossier_studio.assembly.wording import Languages, joined
 from dossier_studio.core.dossier import Dossier
 from dossier_studio.core.errors import Unreadable
@@ -31,9 +31,10 @@ LARGEST = 10_000_000
 MOST_PIXELS = 40_000_000
 """Width times height; a scanned A4 page at 600 dots an inch has 35 million."""
 
+EDGE = 9 * mm
 HIGHEST = 38 * mm
-WIDEST = style.PAGE_WIDTH - 30 * mm
-"""An image may be wider than the text, as printed letterheads are."""
+WIDEST = style.PAGE_WIDTH - 20 * mm
+"""An image stands nearer to the edges than the text, as printed letterheads do."""
 
 SHARP = 2_000
 """Pixels across that print sharply; a larger image is made smaller."""
@@ -97,8 +98,8 @@ def drawn(about: Particulars, image: bytes | None, contact: str) -> Iterator[Flo
     """Yield what stands at the head of the first page."""
     looks = style.styles()
     if image is not None:
-        yield _picture(image)
-        yield Spacer(0, 14)
+        _, height = _size(image)
+        yield Spacer(0, max(0, EDGE + height - style.TOP) + 14)
         return
     yield paragraph(columns.short(about.applicant) or DOTS, looks.letterhead)
     address = columns.short(" ".join(about.address.split()))
@@ -119,9 +120,21 @@ def contact(answers: dict[str, str], languages: Languages) -> str:
     )
 
 
-def _picture(image: bytes) -> Flowable:
+def painter(image: bytes | None) -> Draw | None:
+    """Return what draws the image at the top of the first page, None where there is none."""
+    if image is None:
+        return None
+    width, height = _size(image)
+
+    def draw(canvas: Canvas) -> None:
+        left, bottom = (style.PAGE_WIDTH - width) / 2, style.PAGE_HEIGHT - EDGE - height
+        canvas.drawImage(ImageReader(io.BytesIO(image)), left, bottom, width, height)
+
+    return draw
+
+
+def _size(image: bytes) -> tuple[float, float]:
+    """Return how large an image is on the page."""
     width, height = ImageReader(io.BytesIO(image)).getSize()
     scale = min(WIDEST / width, HIGHEST / height)
-    picture = Picture(io.BytesIO(image), width * scale, height * scale)
-    picture.hAlign = "CENTER"
-    return picture
+    return width * scale, height * scale
