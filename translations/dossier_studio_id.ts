@@ -1304,6 +1304,18 @@
             <source>p. {pages}</source>
             <translation>hal {pages}</translation>
         </message>
+        <message>
+            <source>The dossier says now: {answer}</source>
+            <translation>Jawaban dossier saat ini: {answer}</translation>
+        </message>
+        <message>
+            <source>{value} is chosen</source>
+            <translation>{value} sudah dipilih</translation>
+        </message>
+        <message>
+            <source>Use {value}</source>
+            <translation>Pakai {value}</translation>
+        </message>
     </context>
     <context>
         <name>GalleryScreen</name>
@@ -2857,6 +2869,40 @@
         <message>
             <source>A document waits for this answer</source>
             <translation>Ada dokumen yang menunggu jawaban ini</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingFrame</name>
+        <message>
+            <source>Help me find the category</source>
+            <translation>Bantu temukan kategori</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>Ulangi dari awal</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Under the other scheme, {question}: {answer}</source>
+            <translation>Menurut skema lain, {question}: {answer}</translation>
+        </message>
+        <message>
+            <source>not answered yet</source>
+            <translation>belum dijawab</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sought</name>
+        <message>
+            <source>Help me find…</source>
+            <translation>Bantu temukan…</translation>
+        </message>
+        <message>
+            <source>Help me find: {question}</source>
+            <translation>Bantu temukan: {question}</translation>
         </message>
     </context>
 </TS>

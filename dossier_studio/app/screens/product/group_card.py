@@ -11,8 +11,10 @@ from typing_extensions import override
 from dossier_studio.app import icons
 from dossier_studio.app.components.worded import Worded, button, label, margins
 from dossier_studio.app.language import say
+from dossier_studio.app.screens.product.finding import Sought
 from dossier_studio.app.screens.product.question import Question, question_for
 from dossier_studio.law.fact import Fact, FactType, Group
+from dossier_studio.law.rulebook import Rulebook
 
 
 class GroupCard(Worded):
@@ -20,7 +22,7 @@ class GroupCard(Worded):
 
     answered = Signal(str, str)
 
-    def __init__(self, group: Group, facts: Sequence[Fact]) -> None:
+    def __init__(self, group: Group, facts: Sequence[Fact], book: Rulebook) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self._group = group
@@ -28,7 +30,7 @@ class GroupCard(Worded):
         self._column = QVBoxLayout(self)
         margins(self._column, 16, 12, 16, 14, gap=9)
         self._column.addWidget(self._heading)
-        self.questions = {fact.id: question_for(fact) for fact in facts}
+        self.questions = {fact.id: _question(fact, book) for fact in facts}
         for question in self.questions.values():
             question.answered.connect(self.answered)
         self._folded: list[str] = []
@@ -67,6 +69,8 @@ class GroupCard(Worded):
         """Show the answers, and which questions documents wait for."""
         for name, question in self.questions.items():
             question.show_answer(answers.get(name, ""), asked=name in asked)
+            if isinstance(question, Sought):
+                question.show_answers(answers)
         self._folded = [
             name
             for name, question in self.questions.items()
@@ -99,8 +103,16 @@ class GroupCard(Worded):
 
 
 def _foldable(fact: Fact) -> bool:
-    """What the form asks of everybody, and choices, are always in sight."""
-    return not fact.field and fact.type in {FactType.YES_NO, FactType.CODES, FactType.DECIMAL}
+    """What the form asks of everybody, and choices that most products need, are in sight."""
+    usual = fact.type in {FactType.YES_NO, FactType.CODES, FactType.DECIMAL}
+    return fact.rare or (usual and not fact.field)
+
+
+def _question(fact: Fact, book: Rulebook) -> Question:
+    made, finder = question_for(fact), book.finders.get(fact.id)
+    if finder is None:
+        return made
+    return Sought(made, finder, [book.facts[name] for name in book.finders if name != fact.id])
 
 
 def _pair(left: QWidget, right: QWidget) -> QWidget:

@@ -95,7 +95,7 @@ class ProductScreen(Screen):
                 fact for fact in book.facts.values() if fact.group == group.id and not fact.derived
             ]
             if facts:
-                card = GroupCard(group, facts)
+                card = GroupCard(group, facts, book)
                 card.answered.connect(self._answer)
                 self._cards.append(card)
 
