@@ -12,6 +12,7 @@ from dossier_studio.assembly.binder import BoundPart
 from dossier_studio.assembly.joining.segment import Loss, Note
 from dossier_studio.assembly.proof.prove import prove
 from dossier_studio.core.work import finish
+from dossier_studio.host.messages import both
 from tests.assembly import oracle, sources
 from tests.assembly.special import special
 from tests.assembly.volumes import ABOUT, bound, entry, part
@@ -189,6 +190,10 @@ def test_what_cannot_be_carried_is_told(tmp_path: Path) -> None:
         Note(Loss.THREADS, 2),
         Note(Loss.XFA),
     )
+    for note in (*made.notes[entry(path).document.key], Note(Loss.ELSEWHERE, 2, "x.pdf")):
+        words = both(note.message)
+        assert words.id != words.en
+        assert "{" not in words.id + words.en
 
 
 def test_pages_without_tags_among_tagged_ones_are_said_to_be(

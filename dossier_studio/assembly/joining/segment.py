@@ -18,6 +18,8 @@ from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
+from dossier_studio.core.text import Message
+
 
 class Kind(IntEnum):
     """What stands at an open place of an object; its code is `number << 2 | kind`."""
@@ -148,9 +150,6 @@ class Loss(StrEnum):
     OPENING = "opening"
     XFA = "xfa"
     THREADS = "threads"
-    IDENTIFIERS = "identifiers"
-    ATTACHMENT = "attachment"
-    LABELS = "labels"
     ELSEWHERE = "elsewhere"
 
 
@@ -161,6 +160,12 @@ class Note:
     loss: Loss
     page: int = 0
     detail: str = ""
+
+    @property
+    def message(self) -> Message:
+        """The note in words."""
+        kind = self.loss if self.page or self.loss is not Loss.ELSEWHERE else "elsewhere-bookmark"
+        return Message(f"assembly.loss.{kind}", {"page": self.page, "detail": self.detail})
 
 
 @dataclass(frozen=True, slots=True)
