@@ -49,16 +49,6 @@
         </message>
     </context>
     <context>
-        <name>DossierDates</name>
-        <message numerus="yes">
-            <source>Show %n more</source>
-            <translation>
-                <numerusform>Show %n more</numerusform>
-                <numerusform>Show %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>Finder</name>
         <message numerus="yes">
             <source>%n page(s) without text could not be searched</source>
@@ -180,23 +170,6 @@
         </message>
     </context>
     <context>
-        <name>ShelfLifeTool</name>
-        <message numerus="yes">
-            <source>It may come in until {day}, %n day(s) later.</source>
-            <translation>
-                <numerusform>It may come in until {day}, %n day later.</numerusform>
-                <numerusform>It may come in until {day}, %n days later.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The last day was {day}, %n day(s) earlier.</source>
-            <translation>
-                <numerusform>The last day was {day}, %n day earlier.</numerusform>
-                <numerusform>The last day was {day}, %n days earlier.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>Summary</name>
         <message numerus="yes">
             <source>%n blocker(s)</source>
@@ -231,6 +204,33 @@
             <translation>
                 <numerusform>%n check could not be run.</numerusform>
                 <numerusform>%n checks could not be run.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DossierDates</name>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Show %n more</numerusform>
+                <numerusform>Show %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfLifeTool</name>
+        <message numerus="yes">
+            <source>It may come in until {day}, %n day(s) later.</source>
+            <translation>
+                <numerusform>It may come in until {day}, %n day later.</numerusform>
+                <numerusform>It may come in until {day}, %n days later.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The last day was {day}, %n day(s) earlier.</source>
+            <translation>
+                <numerusform>The last day was {day}, %n day earlier.</numerusform>
+                <numerusform>The last day was {day}, %n days earlier.</numerusform>
             </translation>
         </message>
     </context>

@@ -52,7 +52,7 @@ NAMES = (
     ),
     _name(
         "authorisation", "badge-check", QT_TRANSLATE_NOOP("Tools", "Authorisation and reports"),
-        QT_TRANSLATE_NOOP("Tools", "After approval: renewal, half-year reports"),
+        QT_TRANSLATE_NOOP("Tools", "Renewal, half-year reports"),
     ),
     _name(
         "variations", "git-compare-arrows", QT_TRANSLATE_NOOP("Tools", "Variations"),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dossier_studio.app.palette.entries import entries_of, matching
@@ -391,6 +391,27 @@ def test_an_authorisation_is_noted_and_its_days_follow(
     assert "ABC" in said_of(tool)
     session.undo()
     assert "ma_number" not in session.dossier.answers
+
+
+def test_a_half_year_report_is_drafted_where_the_law_asks_for_one(
+    opened: Opened, session: Session, tmp_path: Path
+) -> None:
+    window = opened(Language.EN)
+    said = {"ma_date": "2026-05-04", "ma_expiry": "2031-05-04"}
+    dossiers.new(tmp_path / "jamu", "id.bpom.traditional", said, name="Jamu", by="R")
+    session.open(tmp_path / "jamu")
+    tool = tool_of(window, "authorisation")
+    assert isinstance(tool, AuthorisationTool)
+    QApplication.processEvents()
+    assert "Draft the half-year report…" in {
+        one.text() for one in tool.findChildren(QPushButton) if one.isVisibleTo(tool)
+    }
+    tool.draft(date(2026, 7, 31), tmp_path / "laporan.pdf")
+    assert (tmp_path / "laporan.pdf").read_bytes().startswith(b"%PDF")
+    assert "laporan.pdf" in said_of(tool)
+    tool.draft(date(2026, 8, 31), tmp_path / "august.pdf")
+    assert not (tmp_path / "august.pdf").exists()
+    assert "august" not in said_of(tool)
 
 
 def test_a_shipment_stands_in_the_list_with_its_verdict(

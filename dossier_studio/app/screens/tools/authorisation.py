@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from dossier_studio.app.components.banner import Banner, Glyph
@@ -17,9 +17,11 @@ from dossier_studio.app.components.field import DateField, Field
 from dossier_studio.app.components.pill import Pill
 from dossier_studio.app.components.worded import button, empty, label, line, margins
 from dossier_studio.app.language import day, say
+from dossier_studio.app.screens.tools import exporting
 from dossier_studio.app.screens.tools.reading import Reader, Seen, look, recent
 from dossier_studio.app.screens.tools.tool import Tool, card
 from dossier_studio.app.session import Session
+from dossier_studio.core.errors import StudioError
 from dossier_studio.core.text import Message
 from dossier_studio.law.calendar import calendar
 from dossier_studio.law.deadline_rows import deadlines
@@ -28,6 +30,7 @@ from dossier_studio.law.fact import Fact, FactType
 from dossier_studio.law.load import rulebook
 from dossier_studio.law.timeline import Event, timeline
 from dossier_studio.workflow import edits
+from dossier_studio.workflow.half_year import half_year_report
 
 NUMBER, GRANTED, EXPIRES = "ma_number", "ma_date", "ma_expiry"
 """The facts that make an authorisation, in every rulebook that knows one."""
@@ -65,6 +68,12 @@ def authorised(seen: Seen) -> Authorised | None:
     )
 
 
+def _half_yearly(event: Event) -> bool:
+    """Whether an event is a report that comes in the same months every year."""
+    row = deadlines().rows.get(event.rule)
+    return row is not None and bool(row.months)
+
+
 def _day(said: str) -> date | None:
     return date.fromisoformat(said) if said else None
 
@@ -91,7 +100,8 @@ class AuthorisationTool(Tool):
         self._events, self._others, self._sent = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         for rows in (self._events, self._others, self._sent):
             margins(rows, gap=8)
-        self._sent_heading = label("heading")
+        self._sent_heading, self._drafted = label("heading"), label("small", wraps=True)
+        self._drafted.hide()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -106,6 +116,7 @@ class AuthorisationTool(Tool):
         self._after, below = card()
         below.addWidget(self._follows)
         below.addWidget(self._quiet)
+        below.addWidget(self._drafted)
         below.addLayout(self._events)
         self._history, sent = card()
         head = QHBoxLayout()
@@ -180,6 +191,7 @@ class AuthorisationTool(Tool):
         for one in (self.number, self.granted, self.expires):
             one.editor.setEnabled(self.session.writable)
         empty(self._events)
+        self._drafted.hide()
         assert self.session.folder is not None  # it has the facts of an authorisation
         held = authorised(Seen(self.session.folder.path, self.session.dossier))
         for event in held.events if held else ():
@@ -208,6 +220,17 @@ class AuthorisationTool(Tool):
         words.addWidget(label("", wraps=True, text=say(event.what)))
         for one in self._remarks(event):
             words.addWidget(label("caption", wraps=True, text=one))
+        if _half_yearly(event):
+            draft = button("flat", "file-text")
+            draft.setText(self.tr("Draft the half-year report…"))
+            draft.setAccessibleName(f"{draft.text()} {when}")
+            draft.setProperty("month", event.day.isoformat())
+            draft.clicked.connect(self._draft)
+            beside = QHBoxLayout()
+            margins(beside)
+            beside.addWidget(draft)
+            beside.addStretch()
+            words.addLayout(beside)
         row.addLayout(words, 1)
         if event.provisional:
             pill = Pill("warn", "triangle-alert")
@@ -234,6 +257,22 @@ class AuthorisationTool(Tool):
                                 if one.note else kind), 1)  # fmt: skip
             row.addWidget(label("small", text=day(one.filed)))
             self._sent.addLayout(row)
+
+    def _draft(self) -> None:
+        month = date.fromisoformat(str(self.sender().property("month")))
+        title = self.tr("Save the draft")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, f"{month:%Y-%m}.pdf", "PDF (*.pdf)")
+        if chosen:
+            self.draft(month, Path(chosen))
+
+    def draft(self, month: date, place: Path) -> None:
+        """Write the draft of the report that is due in a month."""
+        try:
+            words = exporting.save(place, half_year_report(self.session.dossier, month))
+        except StudioError as refusal:
+            words = say(refusal.message)
+        self._drafted.setText(words)
+        self._drafted.show()
 
     def _take_number(self) -> None:
         self._answer(NUMBER, self._number.text().strip())

@@ -53,6 +53,7 @@ class LocalContentTool(Tool):
         self._choice.activated.connect(self._choose)
         self._open, self._save = button("plain", "folder-open"), button("plain", "save")
         self._sheet = button("plain", "file-text")
+        self._sheet_heading = label("heading")
         self._said = label("small", wraps=True)
         self._said.hide()
         self._copy, self._paste = button("flat", "copy"), button("flat")
@@ -80,8 +81,13 @@ class LocalContentTool(Tool):
         lines.addLayout(bar)
         lines.addWidget(self.grid, 1)
         lines.addWidget(self._hint)
-        lines.addWidget(self.product)
         self.body.addWidget(self.rule_sets)
+        made, sheet = card(gap=4)
+        sheet.setContentsMargins(4, 10, 4, 10)
+        self._sheet_heading.setContentsMargins(12, 0, 12, 0)
+        sheet.addWidget(self._sheet_heading)
+        sheet.addWidget(self.product)
+        self.body.addWidget(made)
         self.body.addStretch(1)
 
     def _card(self) -> QVBoxLayout:
@@ -108,6 +114,7 @@ class LocalContentTool(Tool):
         self._open.setText(self.tr("Open…"))
         self._save.setText(self.tr("Save as…"))
         self._sheet.setText(self.tr("Sheet to sign…"))
+        self._sheet_heading.setText(self.tr("On the sheet to sign"))
         self._choice_label.setText(self.tr("Value by"))
         self._choice_label.setBuddy(self._choice)
         self._choice.setAccessibleName(self.tr("Reading of the regulation"))
@@ -208,7 +215,7 @@ class LocalContentTool(Tool):
 
     def _ask_save(self) -> None:
         title = self.tr("Save the self-assessment")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, "tkdn.json", _ENDING)
+        chosen, _ = QFileDialog.getSaveFileName(self, title, "local-content.json", _ENDING)
         if chosen:
             self.save(Path(chosen))
 
@@ -218,7 +225,7 @@ class LocalContentTool(Tool):
 
     def _ask_sheet(self) -> None:
         title = self.tr("Save the sheet to sign")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, "tkdn.pdf", _SHEETS)
+        chosen, _ = QFileDialog.getSaveFileName(self, title, "local-content.pdf", _SHEETS)
         if chosen:
             self.make_sheet(Path(chosen))
 
