@@ -162,7 +162,7 @@ class AuthorisationTool(Tool):
         self._show_others()
         folders = recent(self.session)
         if folders:
-            title = Message("app.job.recent-dossiers")
+            title = Message("app.job.recent")
             self._reader.begin(lambda: look(folders, authorised), title)
 
     # --- of this dossier -------------------------------------------------------------------------

@@ -69,7 +69,7 @@ def look(
     """
     found = []
     for index, path in enumerate(folders):
-        yield Step(Message("app.job.recent-dossiers"), index, len(folders))
+        yield Step(Message("app.job.recent"), index, len(folders))
         try:
             with DossierFolder.open(path, write=False, by="") as folder:
                 one = seen(Seen(path, folder.dossier))

@@ -125,7 +125,7 @@ class ShipmentsTool(Tool):
         self._show()
         folders = recent(self.session)
         if folders:
-            title = Message("app.job.recent-dossiers")
+            title = Message("app.job.recent")
             self._reader.begin(lambda: look(folders, shipment_of), title)
 
     def _begin(self) -> None:
