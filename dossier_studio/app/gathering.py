@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier_studio.core.dossier import Dossier
-from dossier_studio.core.errors import Unreadable
 from dossier_studio.core.file import Digest, FileFacts
 from dossier_studio.core.text import Message, Text
 from dossier_studio.core.work import Step, Work
+from dossier_studio.host.files import readable, spoken_name
 from dossier_studio.law.checklist import Checklist
 from dossier_studio.law.rulebook import Rulebook
 from dossier_studio.store.folder import DossierFolder
@@ -40,11 +40,10 @@ def gather(
 
     incoming = []
     for index, file in enumerate(files):
-        if not file.is_file():
-            raise Unreadable("workflow.dossier.no-file", file=str(file))
+        readable(file)
         yield Step(Message("workflow.dossier.keeping", {"file": file.name}), index, len(files))
         digest = yield from folder.keep(file)
-        incoming.append(Incoming(file.name, digest, folder.blob(digest).stat().st_size))
+        incoming.append(Incoming(spoken_name(file), digest, folder.blob(digest).stat().st_size))
     unseen = [one.sha256 for one in incoming if one.sha256 not in known]
     facts = yield from look_into(folder, unseen)
     return Gathered(place, tuple(incoming), facts)

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from dossier_studio.app import icons, theme
 from dossier_studio.app.actions import Actions
 from dossier_studio.app.components.segments import Segments
 from dossier_studio.app.components.step_bar import StepBar
-from dossier_studio.app.components.worded import Worded, button, key_hint, label, margins, name
+from dossier_studio.app.components.worded import (
+    Worded,
+    button,
+    key_hint,
+    label,
+    margins,
+    name,
+    tool,
+)
 from dossier_studio.app.language import current
 from dossier_studio.core.text import Language
 
 STEPS = 5
 _NARROW = 1180
+_LOW, _HIGH = 44, 56
+_MORE = ("redo", "tools", "appearance", "help")
 
 
 class SignMark(QWidget):
@@ -113,7 +130,9 @@ class Header(Worded):
     def __init__(self, actions: Actions) -> None:
         super().__init__()
         self.setObjectName("header")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._actions = actions
+        self._low, self._there = False, False
         self.steps = StepBar(STEPS)
         self.steps.chosen.connect(self.step_chosen)
         self._home = self._tool("home")
@@ -121,6 +140,7 @@ class Header(Worded):
         self._tools = self._tool("tools")
         self._search = SearchButton(actions)
         self._search.pressed.connect(self.search_asked)
+        self._more = self._made_menu()
         self._languages = Segments(list(Language), may_clear=False)
         self._languages.chosen.connect(self.language_chosen)
         self._brand = self._made_brand()
@@ -130,8 +150,9 @@ class Header(Worded):
         row.addWidget(self._brand)
         row.addSpacing(6)
         row.addWidget(self.steps, 1)
-        for widget in (self._undo, self._redo, self._tools, self._search, self._languages):
+        for widget in (self._undo, self._redo, self._tools, self._more, self._search):
             row.addWidget(widget)
+        row.addWidget(self._languages)
         self.show_dossier(there=False)
         self.retranslate()
 
@@ -140,6 +161,15 @@ class Header(Worded):
         made.setDefaultAction(self._actions[action])
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        return made
+
+    def _made_menu(self) -> QToolButton:
+        made = tool("ellipsis")
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(made)
+        for action in _MORE:
+            menu.addAction(self._actions[action])
+        made.setMenu(menu)
         return made
 
     def _made_brand(self) -> QWidget:
@@ -162,8 +192,10 @@ class Header(Worded):
     def show_dossier(self, *, there: bool) -> None:
         """Show the steps of a dossier, or the program's name where none is open."""
         self._brand.setVisible(not there)
-        for widget in (self._home, self.steps, self._undo, self._redo):
+        self._there = there
+        for widget in (self._home, self.steps, self._undo):
             widget.setVisible(there)
+        self._fit(self.width())
 
     def name_moves(self, undo: str, redo: str) -> None:
         """Name what undo and redo would do, "" where there is nothing."""
@@ -173,8 +205,8 @@ class Header(Worded):
             plain = QCoreApplication.translate("Actions", key.capitalize())
             action.setText(words or plain)
             action.setToolTip(f"{words or plain} ({self._actions.key(key)})")
-        for tool, key in ((self._undo, "undo"), (self._redo, "redo")):
-            tool.setAccessibleName(self._actions[key].text())
+        for shown, key in ((self._undo, "undo"), (self._redo, "redo")):
+            shown.setAccessibleName(self._actions[key].text())
 
     @override
     def retranslate(self) -> None:
@@ -182,6 +214,7 @@ class Header(Worded):
         self._line.setText(self.tr("Registration dossiers for BPOM"))
         self._home.setAccessibleName(self._actions["home"].text())
         self._tools.setAccessibleName(self._actions["tools"].text())
+        name(self._more, self.tr("More"))
         words = [self.tr("Indonesian"), self.tr("English")]
         self._languages.say(self.tr("Language"), ["ID", "EN"])
         self._languages.name_each(words)
@@ -191,12 +224,23 @@ class Header(Worded):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the steps their room."""
         super().resizeEvent(event)
-        self._search.shorten(brief=event.size().width() < _NARROW)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        narrow = width < _NARROW
+        self._search.shorten(brief=narrow)
+        self._redo.setVisible(self._there and not narrow)
+        self._tools.setVisible(not narrow)
+
+    def shrink(self, *, low: bool) -> None:
+        """Take less height, where the window has little."""
+        self._low = low
+        self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), 56)
+        return QSize(super().sizeHint().width(), _LOW if self._low else _HIGH)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, 48)
+        return QSize(0, self.sizeHint().height())

@@ -26,11 +26,14 @@ def run(argv: Sequence[str]) -> int:
     application.setApplicationName("Dossier Studio")
     session = Session(application)
     window = made(application, session)
+    window.whereabouts.place_window()
     window.show()
     if "--sample" in argv:
         QTimer.singleShot(0, window.actions_by_name["sample"].trigger)
-    if list(argv[:1]) == ["--open"] and len(argv) > 1:
+    elif list(argv[:1]) == ["--open"] and len(argv) > 1:
         QTimer.singleShot(0, window, lambda: session.open(Path(argv[1])))
+    else:
+        QTimer.singleShot(0, window, window.resume)
     return application.exec()
 
 

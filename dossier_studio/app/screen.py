@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -15,7 +16,10 @@ class Screen(Worded):
     """A page of the window. It shows the session's dossier and never knows another screen.
 
     A screen that is hidden only notes that it is stale, and fills itself when it is shown.
+    `moved` says that one is at another place of it.
     """
+
+    moved = Signal()
 
     def __init__(self, session: Session, actions: Actions) -> None:
         super().__init__()
@@ -38,6 +42,11 @@ class Screen(Worded):
 
     def show_place(self, place: str) -> None:
         """Bring a place of the dossier (requirement, section, fact) into view."""
+
+    @property
+    def place(self) -> str:
+        """Where one is on the screen, as `show_place` takes it."""
+        return ""
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return what F6 goes through, in reading order."""

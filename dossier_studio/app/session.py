@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -25,15 +26,21 @@ from dossier_studio.store.folder import DossierFolder
 UNNAMED = "unnamed"
 """Who edits, as long as nobody has given a name."""
 
+log = logging.getLogger(__name__)
+
 _HEARTBEAT = 30_000
 """Milliseconds between two signs of life in the lock."""
+
+_AFTER = 400
+"""Milliseconds after which settings that change often are written."""
 
 
 class Session(QObject):
     """Holds the open dossier; every edit goes through here, and every screen hears of it.
 
     `changed` carries the keys of the records that an edit touched; `refused` a sentence;
-    `locked` the folder that another session holds and the sentence; `sought` a screen and a place.
+    `locked` the folder that another session holds and the sentence; `sought` a screen and a place;
+    `mended` an edit that was made for a finding; `mend_asked` what is to be mended.
     """
 
     opened = Signal()
@@ -42,6 +49,8 @@ class Session(QObject):
     locked = Signal(object, object)
     sought = Signal(str, str)
     name_asked = Signal()
+    mend_asked = Signal(object)
+    mended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +65,10 @@ class Session(QObject):
         self._heart = QTimer(self)
         self._heart.setInterval(_HEARTBEAT)
         self._heart.timeout.connect(self._beat)
+        self._later = QTimer(self)
+        self._later.setInterval(_AFTER)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._write)
 
     # --- which dossier ---------------------------------------------------------------------------
 
@@ -86,6 +99,9 @@ class Session(QObject):
         """Stop the jobs, and let the dossier go."""
         self.jobs.stop()
         self._heart.stop()
+        if self._later.isActive():
+            self._later.stop()
+            self._write()
         if self.folder is not None:
             self.folder.close()
         self.folder, self._derived = None, None
@@ -93,6 +109,7 @@ class Session(QObject):
     def leave(self) -> None:
         """Go back to where no dossier is open."""
         self.close()
+        self.keep(replace(self.settings, working=""))
         self.opened.emit()
 
     # --- the person ------------------------------------------------------------------------------
@@ -105,8 +122,17 @@ class Session(QObject):
     def keep(self, chosen: settings.Settings) -> None:
         """Keep settings; where that fails, the window still goes on with them."""
         self.settings = chosen
+        self._write()
+
+    def note(self, chosen: settings.Settings) -> None:
+        """Keep settings that change often, a moment later."""
+        if chosen != self.settings:
+            self.settings = chosen
+            self._later.start()
+
+    def _write(self) -> None:
         try:
-            settings.write(chosen)
+            settings.write(self.settings)
         except StudioError as refusal:
             self.refused.emit(refusal.message)
 
@@ -167,11 +193,15 @@ class Session(QObject):
             return
         self._facts.update((one.sha256, one) for one in facts)
         self._report = None
+        self._keep_facts(facts)
+        self.changed.emit(())
+
+    def _keep_facts(self, facts: tuple[FileFacts, ...]) -> None:
+        assert self.folder is not None  # only what lies in a folder has facts
         try:
             self.folder.remember(facts)
         except StudioError as refusal:
             self.refused.emit(refusal.message)
-        self.changed.emit(())
 
     def _derive(self) -> None:
         if self._derived is not self.dossier:
@@ -180,11 +210,21 @@ class Session(QObject):
 
     def attach(self, place: str, files: Sequence[Path]) -> None:
         """Copy files into the dossier and inspect them on a thread, then attach them."""
+        if files:
+            self._gather(place, files, self._attach)
+
+    def exchange(self, document: str, file: Path) -> None:
+        """Put another file in the place of a document; what belongs to the place stays."""
+        self._gather(document, [file], self._exchange)
+
+    def _gather(
+        self, place: str, files: Sequence[Path], then: Callable[[gathering.Gathered], None]
+    ) -> None:
         if self.folder is None or not self.writable:
             return
         work = gathering.gather(self.folder, place, files, frozenset(self._facts))
         job = self.jobs.job(work, Message("app.job.attach"), writes=True)
-        job.succeeded.connect(self._attach)
+        job.succeeded.connect(then)
         job.failed.connect(self.refused)
         self.jobs.start(job)
 
@@ -192,11 +232,20 @@ class Session(QObject):
         from dossier_studio.workflow import edits
 
         book, dossier = self.rulebook, self.dossier
-        attached = self.edit(
-            lambda: edits.attach(book, dossier, gathered.place, gathered.incoming)
+        self._take_in(
+            gathered, lambda: edits.attach(book, dossier, gathered.place, gathered.incoming)
         )
-        if attached:
-            self.remember(gathered.facts)
+
+    def _exchange(self, gathered: gathering.Gathered) -> None:
+        from dossier_studio.workflow import edits
+
+        dossier, (file,) = self.dossier, gathered.incoming
+        self._take_in(gathered, lambda: edits.exchange(dossier, gathered.place, file))
+
+    def _take_in(self, gathered: gathering.Gathered, made: Callable[[], Change]) -> None:
+        self._facts.update((one.sha256, one) for one in gathered.facts)
+        if self.edit(made):
+            self._keep_facts(gathered.facts)
 
     def look_into_unseen(self) -> None:
         """Inspect files that nobody has looked into yet."""
@@ -227,11 +276,23 @@ class Session(QObject):
             return False
         try:
             self.folder.commit(change, self.person)
-        except StudioError as refusal:
-            self.refused.emit(refusal.message)
+        except (StudioError, ValueError) as refusal:
+            self._not_taken(refusal)
             return False
         self._moved(change)
         return True
+
+    def _not_taken(self, refusal: StudioError | ValueError) -> None:
+        """Say why an edit was not taken, and show what is true now."""
+        if isinstance(refusal, DossierLocked) and self.folder is not None:
+            self.open(self.folder.path, write=False)
+            self.refused.emit(refusal.message)
+        elif isinstance(refusal, StudioError):
+            self.refused.emit(refusal.message)
+        else:
+            log.info("an edit did not fit: %s", refusal)
+            self.changed.emit(())
+            self.refused.emit(Message("app.edit.stale"))
 
     def undo(self) -> None:
         """Take the last edit back."""
@@ -253,8 +314,8 @@ class Session(QObject):
             return
         try:
             change = (self.folder.redo if redo else self.folder.undo)(self.person)
-        except StudioError as refusal:
-            self.refused.emit(refusal.message)
+        except (StudioError, ValueError) as refusal:
+            self._not_taken(refusal)
             return
         if change is not None:
             self._moved(change)
@@ -266,4 +327,4 @@ class Session(QObject):
     def _beat(self) -> None:
         if self.folder is not None and self.folder.writable and not self.folder.beat():
             self._heart.stop()
-            self.refused.emit(Message("store.lock.lost"))
+            self._not_taken(DossierLocked("store.lock.lost"))

@@ -51,6 +51,8 @@ QFrame[kind="fold"]:hover { border: 1px solid $border_strong; }
 QFrame[kind="inner"] { background: $sunken; border: 1px solid $border; border-radius: 6px; }
 QFrame[kind="drop"] { background: $sunken; border: 1px dashed $border_strong; border-radius: 6px; }
 QFrame[kind="drop"][state="drag"] { background: $accent_soft; border: 2px solid $accent; }
+QFrame[kind="band"][tone="warn"] { background: $warn_soft; }
+QFrame[kind="band"][tone="ok"] { background: $ok_soft; }
 QFrame[kind="banner"] { border-radius: 6px; }
 QFrame[kind="banner"][tone="error"] { background: $error_soft; }
 QFrame[kind="banner"][tone="warn"] { background: $warn_soft; }
@@ -63,32 +65,26 @@ QPushButton { background: $surface; color: $text; border: 1px solid $border_stro
     border-radius: 5px; padding: 5px 12px; min-height: 18px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $accent_soft; }
-QPushButton:focus { border: 2px solid $accent; padding: 4px 11px; }
 QPushButton:disabled { background: $window; color: $text_3; border-color: $border; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent;
     font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:pressed { background: $accent_pressed; }
-QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 4px 11px; }
 QPushButton[kind="primary"]:disabled { background: $window; color: $text_3;
     border-color: $border; }
 QPushButton[kind="flat"] { background: transparent; color: $accent; padding: 3px 6px;
     border: 1px solid transparent; text-align: left; }
 QPushButton[kind="flat"]:hover { background: $hover; }
-QPushButton[kind="flat"]:focus { border: 2px solid $accent; padding: 2px 5px; }
 QPushButton[kind="flat"]:disabled { color: $text_3; }
 QPushButton[kind="flat"][weight="strong"] { font-weight: 600; }
 QPushButton[size="small"] { padding: 3px 9px; }
-QPushButton[size="small"]:focus { padding: 2px 8px; }
 QPushButton[kind="row"] { background: transparent; border: none; border-radius: 0;
     text-align: left; padding: 0; }
 QPushButton[kind="row"]:hover { background: $hover; }
-QPushButton[kind="row"]:focus { border: 2px solid $accent; }
 
 QPushButton[kind="search"] { background: $sunken; border-color: $border; color: $text_3;
     text-align: left; padding: 5px 9px; }
 QPushButton[kind="search"]:hover { background: $hover; }
-QPushButton[kind="search"]:focus { border: 2px solid $accent; padding: 4px 8px; }
 
 QFrame[kind="segments"] { background: $surface; border: 1px solid $border_strong;
     border-radius: 5px; }
@@ -96,14 +92,12 @@ QPushButton[kind="segment"] { background: transparent; border: none; border-radi
     color: $text_2; padding: 3px 9px; min-height: 18px; }
 QPushButton[kind="segment"]:hover { background: $hover; }
 QPushButton[kind="segment"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
-QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: 1px 7px; }
 QPushButton[kind="segment"]:disabled { color: $text_3; }
 
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px;
     padding: 4px; color: $text; }
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $accent_soft; }
-QToolButton:focus { border: 2px solid $accent; padding: 3px; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QComboBox, QPlainTextEdit { background: $surface; color: $text;
@@ -127,7 +121,6 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $border_st
     selection-background-color: $accent_soft; selection-color: $text; padding: 4px; }
 
 QCheckBox { spacing: 8px; background: transparent; border-radius: 3px; padding: 2px; }
-QCheckBox:focus { border: 2px solid $accent; padding: 0; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $border_strong;
     border-radius: 3px; background: $surface; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; }

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier_studio.app.actions import Actions
+from dossier_studio.app.beside import Beside
 from dossier_studio.app.components.worded import margins
+from dossier_studio.app.focus import FocusRing
 from dossier_studio.app.header import Header, draw_sign
 from dossier_studio.app.help import HelpPanel
 from dossier_studio.app.language import Languages, current, say
+from dossier_studio.app.lock_band import LockBand
+from dossier_studio.app.mending import Mending
 from dossier_studio.app.name_strip import NameStrip
 from dossier_studio.app.notices import Notices
 from dossier_studio.app.opening import Opening
@@ -23,8 +27,13 @@ from dossier_studio.app.session import Session
 from dossier_studio.app.standing import context_of, marks_of
 from dossier_studio.app.status import Status
 from dossier_studio.app.theme import Theme
+from dossier_studio.app.whereabouts import Whereabouts
+from dossier_studio.core.change import Change
 from dossier_studio.core.text import Language
 from dossier_studio.host.settings import Theme as Appearance
+
+_NARROW, _LOW = 960, 600
+"""Below this width or height the head of the window shrinks."""
 
 STEPS = ("product", "documents", "check", "package", "filing")
 """The screens behind the five steps, in order."""
@@ -84,7 +93,8 @@ class Window(QMainWindow):
         self.actions_by_name = Actions(self)
         self.header, self.notices = Header(self.actions_by_name), Notices()
         self.status = Status(session.jobs)
-        self._name_strip = NameStrip(session)
+        self._name_strip, self._lock_band = NameStrip(session), LockBand(session)
+        self.whereabouts, self._mending = Whereabouts(session, self), Mending(session, self)
         self._opening = Opening(session, self.notices, self)
         self._start = StartScreen(session, self.actions_by_name)
         self._screens: dict[str, Screen] = {"start": self._start}
@@ -93,6 +103,7 @@ class Window(QMainWindow):
         self._palette = Palette(self, self._entries)
         self._help: HelpPanel | None = None
         self._lay_out()
+        self._ring = FocusRing(self)
         self._wire()
         self.setMinimumSize(680, 380)
         self.setWindowIcon(_sign())
@@ -106,12 +117,11 @@ class Window(QMainWindow):
         column = QVBoxLayout(body)
         margins(column, gap=0)
         column.addWidget(self.header)
+        column.addWidget(self._lock_band)
         column.addWidget(self._name_strip)
         column.addWidget(self.notices)
-        self._beside = QHBoxLayout()
-        margins(self._beside, gap=0)
-        self._beside.addWidget(self._stack, 1)
-        column.addLayout(self._beside, 1)
+        self._beside = Beside(self._stack)
+        column.addWidget(self._beside, 1)
         column.addWidget(self.status)
         self.setCentralWidget(body)
 
@@ -123,8 +133,11 @@ class Window(QMainWindow):
         session.jobs.changed.connect(self._show_foot)
         session.changed.connect(self._show_standing)
         session.refused.connect(self.notices.show_words)
+        session.mended.connect(self._say_mended)
+        session.mend_asked.connect(self._mending.mend)
         session.sought.connect(self.go)
         self.header.search_asked.connect(self._palette.open)
+        self.status.help_asked.connect(self._turn_help)
         self._palette.sought.connect(self.go)
         self._palette.opened.connect(session.open)
         self._palette.triggered.connect(self._act)
@@ -164,6 +177,8 @@ class Window(QMainWindow):
             made = _screen_class(name)(self._session, self.actions_by_name)
             self._screens[name] = made
             self._stack.addWidget(made)
+            made.moved.connect(self._note_place)
+            self.whereabouts.follow_panes(made)
         return self._screens[name]
 
     def go(self, name: str, place: str = "") -> None:
@@ -175,6 +190,19 @@ class Window(QMainWindow):
             self._help.show_page(name)
         if place:
             screen.show_place(place)
+        self._note_place()
+
+    def _note_place(self) -> None:
+        """Keep where one is, so that the next start is there."""
+        name = self.screen_name
+        if name in STEPS:
+            self.whereabouts.note(name, self._screens[name].place)
+
+    def resume(self) -> None:
+        """Open the dossier again that was open when the program ended."""
+        unfinished = self.whereabouts.unfinished()
+        if unfinished is not None:
+            self._session.open(unfinished)
 
     def _go_to_step(self, place: int) -> None:
         self.go(STEPS[place])
@@ -193,8 +221,8 @@ class Window(QMainWindow):
             self._help = HelpPanel()
             self._help.left.connect(self._turn_help)
             self._theme.changed.connect(self._help.retranslate)
-            self._beside.addWidget(self._help)
             self._help.hide()
+            self._beside.hold(self._help)
         self._help.show_page(self.screen_name)
         self._help.setVisible(self._help.isHidden())
         shown = self._help if self._help.isVisible() else self._stack.currentWidget()
@@ -220,7 +248,9 @@ class Window(QMainWindow):
             self.actions_by_name[name].setEnabled(there)
         if there:
             self.notices.clear()
-            self.go("product")
+            last = self.whereabouts.last()
+            known = last is not None and last.screen in STEPS
+            self.go(*(last.screen, last.place) if last and known else ("product", ""))
         else:
             self.go("start")
         self._show_standing()
@@ -245,6 +275,14 @@ class Window(QMainWindow):
         self.header.steps.fit()
         undo, redo = session.moves
         self.header.name_moves(say(undo) if undo else "", say(redo) if redo else "")
+
+    def _say_mended(self, change: Change) -> None:
+        """Say what was done for a finding, with the way back beside it."""
+        banner = self.notices.show_words(change.label, "ok")
+        back = banner.add_action()
+        back.setText(self.tr("Undo"))
+        back.clicked.connect(self._session.undo)
+        back.clicked.connect(banner.put_away)
 
     def _show_foot(self) -> None:
         there = self._session.folder is not None
@@ -290,8 +328,16 @@ class Window(QMainWindow):
         panes[place % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the content what height there is."""
+        size = event.size()
+        self.header.shrink(low=size.width() < _NARROW or size.height() < _LOW)
+        super().resizeEvent(event)
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs, and let the dossier go; everything is kept already."""
+        self.whereabouts.keep_window()
         self._session.close()
         event.accept()
 

@@ -17,6 +17,7 @@ from dossier_studio.app.name_strip import NameStrip
 from dossier_studio.app.screens.documents.card import RequirementCard
 from dossier_studio.app.screens.documents.certificate import CertificateForm
 from dossier_studio.app.screens.documents.decision import Decisions
+from dossier_studio.app.screens.documents.files import FileRow
 from dossier_studio.app.screens.documents.screen import DocumentsScreen
 from dossier_studio.app.screens.package.make_card import MakeCard
 from dossier_studio.app.screens.package.screen import PackageScreen
@@ -188,7 +189,9 @@ def test_a_file_is_attached_by_dropping_it_on_its_card(
     names = [one.name for one in session.dossier.at("A08")]
     assert names == [old.name, "cpob tambahan.pdf"]
     assert len(card(window, "A08").content.documents) == 2
-    documents(window).cards.cards[0].moved.emit(session.dossier.at("A08")[1].key, 0)
+    rows = card(window, "A08").findChildren(FileRow)
+    second = next(row for row in rows if row.document.name == "cpob tambahan.pdf")
+    QTest.keyClick(second, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert [one.name for one in session.dossier.at("A08")] == ["cpob tambahan.pdf", old.name]
     window.actions_by_name["undo"].trigger()
     window.actions_by_name["undo"].trigger()

@@ -61,7 +61,7 @@ class Banner(Worded):
         self._row.addWidget(self._icon)
         self._row.addWidget(self._words, 1)
         self._close = tool("x")
-        self._close.clicked.connect(self._put_away)
+        self._close.clicked.connect(self.put_away)
         self._close.setVisible(closes)
         self._row.addWidget(self._close)
         self.retranslate()
@@ -81,6 +81,7 @@ class Banner(Worded):
         self._row.insertWidget(self._row.count() - 1, made)
         return made
 
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
+        """Put the sentence away; it has been read."""
         self.hide()
         self.closed.emit()

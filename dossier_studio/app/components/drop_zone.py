@@ -12,6 +12,20 @@ from typing_extensions import override
 from dossier_studio.app.components.banner import Glyph
 from dossier_studio.app.components.worded import Worded, button, label, margins, restyle
 
+_DOCUMENT = "application/x-dossier-document"
+
+
+def carrying(key: str) -> QMimeData:
+    """Return what a drag of a document of the dossier carries."""
+    data = QMimeData()
+    data.setData(_DOCUMENT, key.encode())
+    return data
+
+
+def document_in(data: QMimeData) -> str:
+    """Return the key of the document that a drag carries, "" for none."""
+    return bytes(data.data(_DOCUMENT).data()).decode()
+
 
 def files_in(data: QMimeData) -> list[Path]:
     """Return the files and folders that a drop or the clipboard carries."""
@@ -19,13 +33,18 @@ def files_in(data: QMimeData) -> list[Path]:
 
 
 class DropTarget(Worded):
-    """A frame that takes dropped files anywhere on it; `state` is "drag" while they hover."""
+    """A frame that takes dropped files anywhere on it; `state` is "drag" while they hover.
+
+    `carried` is for documents of the dossier that are dragged here; only some frames take them.
+    """
 
     dropped = Signal(list)
+    carried = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptDrops(True)
+        self.takes_documents = False
         self._rest = ""
 
     def hover(self, *, over: bool) -> None:
@@ -37,7 +56,8 @@ class DropTarget(Worded):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files, and nothing else."""
-        if files_in(event.mimeData()):
+        document = self.takes_documents and document_in(event.mimeData())
+        if document or files_in(event.mimeData()):
             self.hover(over=True)
             event.acceptProposedAction()
 
@@ -51,8 +71,12 @@ class DropTarget(Worded):
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand the files over."""
         self.hover(over=False)
+        document = document_in(event.mimeData()) if self.takes_documents else ""
         files = files_in(event.mimeData())
-        if files:
+        if document:
+            event.acceptProposedAction()
+            self.carried.emit(document)
+        elif files:
             event.acceptProposedAction()
             self.dropped.emit(files)
 

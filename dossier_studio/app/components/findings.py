@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from typing_extensions import override
 
 from dossier_studio.app import icons, outcome, theme
 from dossier_studio.app.components.confidence import draw_bars, word
 from dossier_studio.app.language import say
+from dossier_studio.app.mends import Mend
 from dossier_studio.core.finding import Finding, Severity
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,10 +63,14 @@ class FindingsModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._rows: tuple[Finding | Band, ...] = ()
+        self._known: dict[int, tuple[Mend, ...]] = {}
+        self.mends: Callable[[Finding], tuple[Mend, ...]] = _none
+        """Says what would mend a finding, the plainest first; asked when a row is seen."""
 
     def show_rows(self, rows: Iterable[Finding | Band]) -> None:
         """Show other rows; equal ones keep selection and place."""
         new = tuple(rows)
+        self._known = {}
         if len(new) == len(self._rows):
             self._rows = new
             self.retranslate()
@@ -68,6 +88,15 @@ class FindingsModel(QAbstractListModel):
         """Return what stands in a row."""
         return self._rows[index.row()] if index.isValid() else None
 
+    def mends_at(self, index: Index) -> tuple[Mend, ...]:
+        """Return what would mend the finding in a row."""
+        row = self.at(index)
+        if not isinstance(row, Finding):
+            return ()
+        if index.row() not in self._known:
+            self._known[index.row()] = self.mends(row)
+        return self._known[index.row()]
+
     @override
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -81,8 +110,11 @@ class FindingsModel(QAbstractListModel):
             return row.title if isinstance(row, Band) else say(row.message)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(row)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return " ".join(f"{one.label}: {one.preview}" for one in self.mends_at(index)[:1])
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Finding):
-            return f"{say(row.message)}\n{say(row.mend)}"
+            ways = [f"{one.label}: {one.preview}" for one in self.mends_at(index)]
+            return "\n".join([say(row.message), say(row.mend), *ways])
         return None
 
     @override
@@ -92,6 +124,10 @@ class FindingsModel(QAbstractListModel):
         if isinstance(self.at(index), Band):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _none(_: Finding) -> tuple[Mend, ...]:
+    return ()
 
 
 def _spoken(row: Finding | Band) -> str:
@@ -130,7 +166,7 @@ class FindingsDelegate(QStyledItemDelegate):
         elif row is not None:
             state = option.state
             self._ground(painter, box, state)
-            self._finding(painter, box, row)
+            self._finding(painter, box, row, _model(index).mends_at(index))
         painter.restore()
 
     def _ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
@@ -160,7 +196,9 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("text_2"))
         painter.drawText(words.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, band.hint)
 
-    def _finding(self, painter: QPainter, box: QRect, finding: Finding) -> None:
+    def _finding(
+        self, painter: QPainter, box: QRect, finding: Finding, mends: tuple[Mend, ...]
+    ) -> None:
         look = outcome.SEVERITY[finding.severity]
         side = 17 if self._ample else 15
         middle = box.center().y()
@@ -173,7 +211,7 @@ class FindingsDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(painter.font())
         short = metrics.elidedText(place_of(finding), Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, centre, short)
-        right = self._way(painter, box)
+        right = self._way(painter, box, finding, mends)
         if self._ample:
             right = self._confidence(painter, box, finding, right)
         words = QRect(box.left() + 124, box.top(), right - box.left() - 136, box.height())
@@ -197,17 +235,42 @@ class FindingsDelegate(QStyledItemDelegate):
         mend = QFontMetrics(painter.font()).elidedText(say(finding.mend), elide, box.width())
         painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, mend)
 
-    def _way(self, painter: QPainter, box: QRect) -> int:
-        words = self.tr("Show")
+    def way_of(self, box: QRect, finding: Finding, mends: tuple[Mend, ...]) -> QRect:
+        """Return where the mend stands in a row, or where it says that one can go there."""
+        font = theme.font(theme.BODY, strong=not self._ample)
+        width = QFontMetrics(font).horizontalAdvance(self._words(mends))
+        framed = self._framed(finding, mends)
+        reach = width + (24 if framed else 36)
+        area = QRect(box.right() - reach - 8, box.top(), reach, box.height())
+        if framed:
+            area.adjust(0, (box.height() - 30) // 2, 0, -((box.height() - 30) // 2))
+        return area
+
+    def _framed(self, finding: Finding, mends: tuple[Mend, ...]) -> bool:
+        return self._ample and bool(mends) and finding.severity is Severity.ERROR
+
+    def _words(self, mends: tuple[Mend, ...]) -> str:
+        return mends[0].label if mends else self.tr("Show")
+
+    def _way(
+        self, painter: QPainter, box: QRect, finding: Finding, mends: tuple[Mend, ...]
+    ) -> int:
+        area = self.way_of(box, finding, mends)
         painter.setFont(theme.font(theme.BODY, strong=not self._ample))
+        if self._framed(finding, mends):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.colour("border_strong"), 1))
+            painter.setBrush(theme.colour("surface"))
+            painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+            painter.setPen(theme.colour("text"))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._words(mends))
+            return area.left()
         painter.setPen(theme.colour("accent"))
-        width = QFontMetrics(painter.font()).horizontalAdvance(words)
-        left = box.right() - 34 - width
-        painter.drawText(QRect(left, box.top(), width + 4, box.height()),
-                         Qt.AlignmentFlag.AlignVCenter, words)  # fmt: skip
-        spot = QRectF(box.right() - 26, box.center().y() - 7, 15, 15)
+        words = area.adjusted(8, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._words(mends))
+        spot = QRectF(area.right() - 17, area.center().y() - 7, 15, 15)
         icons.draw(painter, spot, "chevron-right", "accent")
-        return left
+        return area.left()
 
     def _confidence(self, painter: QPainter, box: QRect, finding: Finding, right: int) -> int:
         painter.setFont(theme.font(theme.SMALL))
@@ -227,27 +290,82 @@ def _model(index: Index) -> FindingsModel:
 
 
 class FindingsList(QListView):
-    """A list of findings; `sought` carries the one that was clicked or entered."""
+    """A list of findings; `sought` carries the one to go to, `mend_asked` what is to be done."""
 
     sought = Signal(object)
+    mend_asked = Signal(object)
 
     def __init__(self, *, ample: bool) -> None:
         super().__init__()
         self.rows = FindingsModel()
         self.setModel(self.rows)
-        self.setItemDelegate(FindingsDelegate(self, ample=ample))
+        self._delegate = FindingsDelegate(self, ample=ample)
+        self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clicked.connect(self._go)
+        self._pressed = QPoint()
+        self.clicked.connect(self._click)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the place."""
+        """Enter goes to the place, with Shift it mends what is there."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._go(self.currentIndex())
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._mend(self.currentIndex())
+            else:
+                self._go(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Remember where the click was: on the mend, or elsewhere in the row."""
+        self._pressed = event.position().toPoint()
+        super().mouseReleaseEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer every way to mend a finding."""
+        spot = event.pos()
+        index = self.indexAt(spot)
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            spot = self.visualRect(index).bottomLeft() + QPoint(44, 0)
+        menu = self.menu_at(index)
+        if not menu.isEmpty():
+            menu.popup(self.viewport().mapToGlobal(spot))
+
+    def menu_at(self, index: Index) -> QMenu:
+        """Return the menu of a row: going there, and each way to mend it."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        row = self.rows.at(index)
+        if isinstance(row, Finding):
+            show = menu.addAction(self.tr("Show its place"))
+            show.triggered.connect(lambda: self.sought.emit(row))
+            for mend in self.rows.mends_at(index):
+                act = menu.addAction(mend.label)
+                act.setToolTip(mend.preview)
+                act.triggered.connect(lambda _=False, mend=mend: self.mend_asked.emit(mend))
+        return menu
+
+    def _click(self, index: Index) -> None:
+        row, mends = self.rows.at(index), self.rows.mends_at(index)
+        if isinstance(row, Finding) and mends:
+            way = self._delegate.way_of(self.visualRect(index), row, mends)
+            if way.contains(self._pressed):
+                self._mend(index)
+                return
+        self._go(index)
+
+    def _mend(self, index: Index) -> None:
+        mends = self.rows.mends_at(index)
+        if mends:
+            self.mend_asked.emit(mends[0])
+        else:
+            self._go(index)
 
     def _go(self, index: Index) -> None:
         row = self.rows.at(index)

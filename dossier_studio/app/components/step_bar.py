@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -42,7 +43,7 @@ class StepButton(QAbstractButton):
         self._number = number
         self._marks: tuple[Mark, ...] = ()
         self._done = False
-        self._brief = False
+        self._brief, self._named = False, True
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -54,13 +55,13 @@ class StepButton(QAbstractButton):
         status = ", ".join(mark.words for mark in marks)
         self.setAccessibleName(f"{self._number}. {name}")
         self.setAccessibleDescription(status)
-        self.setToolTip(status)
+        self.setToolTip(f"{name}: {status}" if status else name)
         self.updateGeometry()
         self.update()
 
-    def shorten(self, *, brief: bool) -> None:
-        """Leave the status line out, or show it."""
-        self._brief = brief
+    def shorten(self, *, brief: bool, named: bool = True) -> None:
+        """Leave the status line out, or show it; and so with the name, which stays spoken."""
+        self._brief, self._named = brief, named
         self.updateGeometry()
         self.update()
 
@@ -68,6 +69,8 @@ class StepButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         name = QFontMetrics(theme.font(theme.BODY, strong=True)).horizontalAdvance(self.text())
         status = 0 if self._brief else self._status_width()
+        if not self._named:
+            return QSize(_CIRCLE + 2, 44)
         return QSize(_CIRCLE + _GAP + max(name, status) + 2, 44 if self._brief else 55)
 
     @override
@@ -96,14 +99,11 @@ class StepButton(QAbstractButton):
         if not self._brief:
             name = self.rect().adjusted(left, 8, 0, -half + 2)
             self._draw_status(painter, QRectF(left, half, self.width() - left, half - 8))
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._named:
+            painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.isChecked():
             line = QRectF(0, self.height() - 3, self.width(), 3)
             painter.fillRect(line, theme.colour("accent"))
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(-3, 5, -1, -5), 5, 5)
 
     def _draw_circle(self, painter: QPainter) -> None:
         box = QRectF(1, (self.height() - _CIRCLE) / 2, _CIRCLE, _CIRCLE).adjusted(1, 1, -1, -1)
@@ -162,6 +162,29 @@ class Chevron(QWidget):
         icons.draw(QPainter(self), spot, "chevron-right", "text_3")
 
 
+class Show(Enum):
+    """For which steps something is shown."""
+
+    ALL = 1
+    CURRENT = 2
+    NONE = 3
+
+
+_TALL = 50
+"""A bar that is lower has no room for status lines."""
+
+_LEVELS = (
+    (Show.ALL, True, Show.ALL),
+    (Show.CURRENT, True, Show.ALL),
+    (Show.CURRENT, False, Show.ALL),
+    (Show.NONE, True, Show.ALL),
+    (Show.NONE, False, Show.ALL),
+    (Show.NONE, False, Show.CURRENT),
+    (Show.NONE, False, Show.NONE),
+)
+"""From roomy to cramped: which steps show their status, whether arrows stand between, names."""
+
+
 class StepBar(QWidget):
     """The steps in a row; `chosen` carries the place of the one pressed, from 0."""
 
@@ -173,9 +196,10 @@ class StepBar(QWidget):
         self._row = QHBoxLayout(self)
         margins(self._row, gap=12)
         self.steps = [StepButton(number + 1) for number in range(count)]
-        for step in self.steps:
-            if step is not self.steps[0]:
-                self._row.addWidget(Chevron())
+        self._arrows = [Chevron() for _ in self.steps[1:]]
+        for place, step in enumerate(self.steps):
+            if place:
+                self._row.addWidget(self._arrows[place - 1])
             step.clicked.connect(self._clicked)
             self._row.addWidget(step)
         self._row.addStretch()
@@ -186,18 +210,26 @@ class StepBar(QWidget):
             step.setChecked(number == place)
         self.fit()
 
-    def fit(self, room: int | None = None) -> None:
-        """Leave status lines out as far as the room asks for it."""
+    def fit(self, room: int | None = None, height: int | None = None) -> None:
+        """Leave status lines out, then the arrows, then names, as far as the room asks for it.
+
+        The name of the current step is the last to go.
+        """
         room = self.width() if room is None else room
-        for step in self.steps:
-            step.shorten(brief=False)
-        if self._row.sizeHint().width() <= room:
-            return
-        for step in self.steps:
-            step.shorten(brief=not step.isChecked())
-        if self._row.sizeHint().width() > room:
+        low = (self.height() if height is None else height) < _TALL
+        for brief, arrows, named in _LEVELS[3:] if low else _LEVELS:
+            for arrow in self._arrows:
+                arrow.setVisible(arrows)
+            self._row.setSpacing(12 if arrows else 16)
             for step in self.steps:
-                step.shorten(brief=True)
+                current = step.isChecked()
+                step.shorten(
+                    brief=brief is Show.NONE or (brief is Show.CURRENT and not current),
+                    named=named is Show.ALL or (named is Show.CURRENT and current),
+                )
+            self._row.invalidate()
+            if self._row.sizeHint().width() <= room:
+                return
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -207,7 +239,7 @@ class StepBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the steps into the new width."""
         super().resizeEvent(event)
-        self.fit(event.size().width())
+        self.fit(event.size().width(), event.size().height())
 
     def _clicked(self) -> None:
         pressed = self.sender()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -12,46 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from dossier_studio.app import icons, outcome
-from dossier_studio.app.components.banner import Banner, Glyph
-from dossier_studio.app.components.confidence import ConfidenceMark
-from dossier_studio.app.components.drop_zone import DropLine, DropTarget
-from dossier_studio.app.components.worded import (
-    Worded,
-    button,
-    empty,
-    label,
-    margins,
-    name,
-    restyle,
-    tool,
-)
+from dossier_studio.app.components.banner import Glyph
+from dossier_studio.app.components.drop_zone import DropTarget
+from dossier_studio.app.components.worded import Worded, label, margins, name, restyle, tool
 from dossier_studio.app.language import day, say
-from dossier_studio.app.screens.documents.certificate import CertificateForm
-from dossier_studio.app.screens.documents.decision import Decisions
-from dossier_studio.app.screens.documents.files import FileRow, Files
-from dossier_studio.core.dossier import Document
-from dossier_studio.core.file import FileFacts
-from dossier_studio.core.finding import Finding, Severity
-from dossier_studio.core.text import Text
+from dossier_studio.app.screens.documents.body import Body
+from dossier_studio.app.screens.documents.contents import Content
 from dossier_studio.law.checklist import Line
-from dossier_studio.law.rulebook import Need
-
-_TONES = {Severity.ERROR: "error", Severity.WARNING: "warn", Severity.ADVICE: "advice"}
-_MOST_BANNERS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """Everything that a card shows of its line."""
-
-    line: Line
-    title: Text
-    documents: tuple[Document, ...]
-    facts: tuple[FileFacts | None, ...]
-    findings: tuple[Finding, ...]
-    note: Text | None
-    gathers: bool
-    writable: bool
 
 
 class CardHead(Worded):
@@ -106,18 +71,22 @@ class RequirementCard(DropTarget):
     attached = Signal(str, list)
     files_asked = Signal(str)
     certified = Signal(str, object)
+    signed = Signal(str, str, str)
     decided = Signal(str, str, str)
     withdrawn = Signal(str)
     answer_asked = Signal(str)
     removed = Signal(str)
-    moved = Signal(str, int)
+    placed = Signal(str, str, int)
+    """Document, requirement, position there (-1: last)."""
     document_chosen = Signal(str)
+    mend_asked = Signal(object)
 
     def __init__(self, content: Content) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self.content = content
-        self._open = False
+        self.takes_documents = True
+        self._open, self._brief = False, False
         self._body: Body | None = None
         self._head = CardHead()
         self._head.pressed.connect(self._turn)
@@ -125,6 +94,7 @@ class RequirementCard(DropTarget):
         margins(self._column, 1, 1, 1, 1, gap=0)
         self._column.addWidget(self._head)
         self.dropped.connect(self._attach)
+        self.carried.connect(self._take_in)
         self.show_content(content)
 
     @property
@@ -148,16 +118,43 @@ class RequirementCard(DropTarget):
         """Open or fold the card."""
         self._open = opened
         if opened and self._body is None:
-            self._body = Body(self)
+            self._body = Body(self.content, brief=self._brief)
+            self._wire_body(self._body)
             self._column.addWidget(self._body)
         if self._body is not None:
             self._body.setVisible(opened)
         restyle(self, state="open" if opened else "")
         self.show_content(self.content)
 
-    def take_focus(self) -> None:
-        """Put the focus on the card's head."""
+    def _wire_body(self, body: Body) -> None:
+        body.certified.connect(self.certified)
+        body.signed.connect(self.signed)
+        body.answer_asked.connect(self.answer_asked)
+        body.removed.connect(self.removed)
+        body.document_chosen.connect(self.document_chosen)
+        body.mend_asked.connect(self.mend_asked)
+        body.attached.connect(self._attach)
+        body.files_asked.connect(self._ask_files)
+        body.decided.connect(self._decide)
+        body.withdrawn.connect(self._withdraw)
+        body.moved.connect(self._move)
+
+    def take_focus(self, at: str = "") -> None:
+        """Put the focus on the card's head, or on what `at` names: a field, a decision."""
         self._head.turn.setFocus(Qt.FocusReason.TabFocusReason)
+        if at and self._body is not None:
+            self._body.open_at(at)
+
+    def choose(self, document: str) -> None:
+        """Show the fields of one of the card's documents."""
+        if self._body is not None:
+            self._body.choose(document)
+
+    def shorten(self, *, brief: bool) -> None:
+        """Take less room, or as much as there is."""
+        self._brief = brief
+        if self._body is not None:
+            self._body.shorten(brief=brief)
 
     def _summary(self) -> str:
         content = self.content
@@ -184,130 +181,18 @@ class RequirementCard(DropTarget):
     def _attach(self, files: list[Path]) -> None:
         self.attached.emit(self.line.id, files)
 
+    def _take_in(self, document: str) -> None:
+        if document not in self.line.documents:
+            self.placed.emit(document, self.line.id, -1)
 
-class Body(Worded):
-    """What an open card shows."""
-
-    def __init__(self, card: RequirementCard) -> None:
-        super().__init__()
-        self._card = card
-        self._content = card.content
-        self._because, self._note = label("muted", wraps=True), label("caption", wraps=True)
-        self._source, self._sure = label("small", wraps=True), QHBoxLayout()
-        self._banners = QVBoxLayout()
-        self._files, self._drop = Files(), DropLine()
-        self._certificate, self._decisions = CertificateForm(), Decisions()
-        self._answer = button("primary", "circle-question-mark", small=True)
-        self._lay_out()
-        self._wire()
-
-    def _lay_out(self) -> None:
-        margins(self._banners, gap=6)
-        margins(self._sure)
-        law = QHBoxLayout()
-        margins(law, gap=6)
-        law.addWidget(Glyph("book-open-text", "text_2", 14), 0, Qt.AlignmentFlag.AlignTop)
-        law.addWidget(self._source, 1)
-        law.addLayout(self._sure)
-        answer = QHBoxLayout()
-        margins(answer)
-        answer.addWidget(self._answer)
-        answer.addStretch()
-        column = QVBoxLayout(self)
-        margins(column, 34, 0, 14, 12, gap=8)
-        column.addWidget(self._because)
-        column.addWidget(self._note)
-        column.addLayout(law)
-        column.addLayout(self._banners)
-        column.addLayout(answer)
-        column.addWidget(self._files)
-        column.addWidget(self._drop)
-        column.addWidget(self._certificate)
-        column.addWidget(self._decisions)
-
-    def _wire(self) -> None:
-        card = self._card
-        self._files.chosen.connect(card.document_chosen)
-        self._files.removed.connect(card.removed)
-        self._files.moved.connect(card.moved)
-        self._drop.asked.connect(self._ask_files)
-        self._drop.dropped.connect(self._attach)
-        self._certificate.entered.connect(card.certified)
-        self._decisions.decided.connect(self._decide)
-        self._decisions.withdrawn.connect(self._withdraw)
-        self._answer.clicked.connect(self._ask_answer)
-
-    @override
-    def retranslate(self) -> None:
-        self.show_content(self._content)
-
-    def show_content(self, content: Content) -> None:
-        """Show the line anew; what is being typed stays."""
-        self._content = content
-        line = content.line
-        self._because.setText(say(line.because))
-        self._note.setVisible(content.note is not None or content.gathers)
-        if content.gathers:
-            self._note.setText(self.tr("A set: each of its documents has a card of its own below."))
-        elif content.note is not None:
-            self._note.setText(say(content.note))
-        sources = [say(citation.words) for citation in line.citations]
-        self._source.setText("; ".join(dict.fromkeys(sources)) or self.tr("No source named"))
-        empty(self._sure)
-        self._sure.addWidget(ConfidenceMark(line.confidence))
-        self._show_banners(content)
-        self._show_files(content)
-        self._drop.setVisible(content.writable and not content.gathers)
-        self._decisions.show_line(line, writable=content.writable)
-        self._answer.setVisible(bool(line.asks) and line.need is Need.UNDECIDED)
-        self._answer.setText(self.tr("Answer the question"))
-
-    def _show_banners(self, content: Content) -> None:
-        empty(self._banners)
-        decision = content.line.decision
-        if decision is not None:
-            words = self.tr("{name}: {reason}").format(name=decision.by, reason=decision.reason)
-            self._add_banner(words, "advice")
-        shown = [
-            one
-            for one in content.findings
-            if one.severity is not Severity.ADVICE and (one.document or content.documents)
-        ]
-        for finding in shown[:_MOST_BANNERS]:
-            words = f"{say(finding.message)} {say(finding.mend)}"
-            self._add_banner(words, _TONES[finding.severity])
-
-    def _add_banner(self, words: str, tone: str) -> None:
-        banner = Banner(tone)
-        banner.say(words)
-        self._banners.addWidget(banner)
-
-    def _show_files(self, content: Content) -> None:
-        rows = []
-        for document, facts in zip(content.documents, content.facts, strict=True):
-            row = FileRow(document, facts, writable=content.writable)
-            worst = [one for one in content.findings if one.document == document.key]
-            row.show_finding(min(worst, key=lambda one: one.severity.rank, default=None))
-            rows.append(row)
-        self._files.show_rows(rows)
-        wanted = content.line.certificate and bool(content.documents)
-        self._certificate.setVisible(wanted)
-        if wanted:
-            self._certificate.show_document(content.documents[0], writable=content.writable)
-
-    def _attach(self, files: Sequence[Path]) -> None:
-        self._card.attached.emit(self._content.line.id, list(files))
+    def _move(self, document: str, position: int) -> None:
+        self.placed.emit(document, self.line.id, position)
 
     def _ask_files(self) -> None:
-        self._card.files_asked.emit(self._content.line.id)
-
-    def _ask_answer(self) -> None:
-        self._card.answer_asked.emit(self._content.line.asks[0])
+        self.files_asked.emit(self.line.id)
 
     def _decide(self, kind: str, reason: str) -> None:
-        self._card.decided.emit(self._content.line.id, kind, reason)
+        self.decided.emit(self.line.id, kind, reason)
 
     def _withdraw(self) -> None:
-        self._card.withdrawn.emit(self._content.line.id)
-
-
+        self.withdrawn.emit(self.line.id)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 from typing_extensions import override
 
+from dossier_studio.app import icons
 from dossier_studio.app.components.field import Field
 from dossier_studio.app.components.worded import Worded, button, label, margins
 from dossier_studio.app.language import say
@@ -147,8 +149,18 @@ class Decisions(Worded):
             self._reason.editor.setAccessibleDescription(say(self._line.title))
 
     def _ask(self) -> None:
-        pressed = self.sender()
-        self._kind = DecisionKind(str(pressed.property("decision")))
+        self.ask(DecisionKind(str(self.sender().property("decision"))))
+
+    def shorten(self, *, brief: bool) -> None:
+        """Leave the icons out where there is little room."""
+        for kind, offer in self._offers.items():
+            offer.setIcon(QIcon() if brief else icons.icon(_ICONS[kind], "accent"))
+
+    def ask(self, kind: DecisionKind) -> None:
+        """Open the line for the reason of a decision, where it may be taken."""
+        if self._offers[kind].isHidden():
+            return
+        self._kind = kind
         self._say_form()
         self._reason.complain("")
         self._form.show()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from dossier_studio.app import outcome
 from dossier_studio.app.components.banner import Glyph
+from dossier_studio.app.components.drop_zone import carrying, document_in
 from dossier_studio.app.components.inputs import Elided
 from dossier_studio.app.components.worded import (
     Worded,
@@ -25,7 +26,6 @@ from dossier_studio.core.dossier import Document
 from dossier_studio.core.file import FileFacts, Kind
 from dossier_studio.core.finding import Finding
 
-_MIME = "application/x-dossier-document"
 _ICONS = {
     Kind.PDF: "file-text",
     Kind.DOCX: "file-type",
@@ -36,6 +36,30 @@ _ICONS = {
     Kind.GIF: "image",
     Kind.BMP: "image",
 }
+
+
+translate = QCoreApplication.translate
+
+
+def icon_of(facts: FileFacts | None) -> tuple[str, str]:
+    """Return the icon of a file, and its colour token."""
+    if facts is not None and facts.damaged:
+        return "file-warning", "error"
+    return _ICONS.get(facts.kind if facts else Kind.PDF, "file-text"), "accent"
+
+
+def in_short(document: Document, facts: FileFacts | None) -> str:
+    """Return pages, size and version of a file."""
+    words = []
+    if facts and facts.pages:
+        pages = translate("FileRow", "%n page(s)", "", facts.pages)
+        words.append(pages)
+    words.append(size(document.bytes))
+    if facts and facts.pdf_version:
+        words.append(f"PDF {facts.pdf_version}")
+    elif facts and facts.kind is not Kind.PDF:
+        words.append(facts.kind.upper())
+    return " · ".join(words)
 
 
 class FileRow(Worded):
@@ -58,16 +82,13 @@ class FileRow(Worded):
             Elided("small", middle=False),
         )
         self._glyph.hide()
-        broken = facts is not None and facts.damaged
-        usual = _ICONS.get(facts.kind if facts else Kind.PDF, "file-text")
-        icon = "file-warning" if broken else usual
         self._remove = tool("x")
         self._remove.setVisible(writable)
         self._remove.clicked.connect(self._take_out)
         row = QHBoxLayout(self)
         margins(row, 4, 3, 0, 3, gap=8)
         row.addWidget(Glyph("grip-vertical", "text_3", 14))
-        row.addWidget(Glyph(icon, "error" if broken else "accent", 16))
+        row.addWidget(Glyph(*icon_of(facts), 16))
         row.addWidget(self._name)
         row.addWidget(self._line)
         row.addWidget(self._glyph)
@@ -97,16 +118,7 @@ class FileRow(Worded):
         self.setAccessibleName(f"{self.document.name}, {self._facts_line()}")
 
     def _facts_line(self) -> str:
-        facts = self._facts
-        words = []
-        if facts and facts.pages:
-            words.append(self.tr("%n page(s)", "", facts.pages))
-        words.append(size(self.document.bytes))
-        if facts and facts.pdf_version:
-            words.append(f"PDF {facts.pdf_version}")
-        elif facts and facts.kind is not Kind.PDF:
-            words.append(facts.kind.upper())
-        return " · ".join(words)
+        return in_short(self.document, self._facts)
 
     def _take_out(self) -> None:
         self.removed.emit(self.document.key)
@@ -136,9 +148,8 @@ class FileRow(Worded):
         """Begin to drag."""
         if not event.buttons() & Qt.MouseButton.LeftButton or not self._remove.isVisible():
             return
-        drag, data = QDrag(self), QMimeData()
-        data.setData(_MIME, self.document.key.encode())
-        drag.setMimeData(data)
+        drag = QDrag(self)
+        drag.setMimeData(carrying(self.document.key))
         drag.setPixmap(self.grab())
         drag.setHotSpot(QPoint(8, self.height() // 2))
         drag.exec(Qt.DropAction.MoveAction)
@@ -173,7 +184,7 @@ class Files(Worded):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome a file of the dossier; new ones go to the card."""
-        if event.mimeData().hasFormat(_MIME):
+        if document_in(event.mimeData()):
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -181,7 +192,7 @@ class Files(Worded):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         """Put the dragged file where it was released."""
-        key = bytes(event.mimeData().data(_MIME).data()).decode()
+        key = document_in(event.mimeData())
         above = [row for row in self._rows if row.geometry().center().y() < event.position().y()]
         event.acceptProposedAction()
         self.moved.emit(key, sum(row.document.key != key for row in above))

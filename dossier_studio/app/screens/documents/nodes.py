@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dossier_studio.app import outcome, overview
 from dossier_studio.app.outcome import Look
 from dossier_studio.app.overview import Share
-from dossier_studio.core.dossier import Dossier
+from dossier_studio.core.dossier import Branch, Dossier, bare, branch_of, within
 from dossier_studio.core.text import Text
 from dossier_studio.law.checklist import Checklist, Line
 from dossier_studio.law.outline import Outline, Section
@@ -20,8 +20,9 @@ from dossier_studio.law.rulebook import Need, Rulebook
 class Node:
     """One row of the outline.
 
-    `number` names the section for ever (its order in the outline, from 1), `parent` is 0 at the
-    top. `asked` is False where nothing beneath it is asked for.
+    `number` names the row for ever, `parent` is 0 at the top. `section` is the place: a section,
+    with the name of its branch in brackets where the branch has one. `asked` is False where
+    nothing beneath it is asked for. `axis` is set where the branch repeats.
     """
 
     number: int
@@ -33,6 +34,18 @@ class Node:
     share: Share
     asked: bool
     missing: bool
+    axis: str = ""
+
+
+class Numbers:
+    """The number of each place, the same as long as the window stands."""
+
+    def __init__(self) -> None:
+        self._all: dict[str, int] = {}
+
+    def of(self, place: str) -> int:
+        """Return the number of a place."""
+        return self._all.setdefault(place, len(self._all) + 1)
 
 
 def lines_by_section(checklist: Checklist) -> dict[str, list[Line]]:
@@ -44,24 +57,39 @@ def lines_by_section(checklist: Checklist) -> dict[str, list[Line]]:
     return found
 
 
-def nodes_of(rulebook: Rulebook, checklist: Checklist, dossier: Dossier) -> tuple[Node, ...]:
-    """Return the sections in which something is asked for or lies, and the Parts, in order."""
-    outline = rulebook.outline
+def nodes_of(
+    rulebook: Rulebook, checklist: Checklist, dossier: Dossier, numbers: Numbers | None = None
+) -> tuple[Node, ...]:
+    """Return the sections in which something is asked for or lies, and the Parts, in order.
+
+    Where somebody has named branches, what repeats stands there once for each.
+    """
     lines = lines_by_section(checklist)
-    held = {section_of(rulebook, document.place) for document in dossier.documents}
-    tree = _Tree(outline, lines, held)
+    held = {
+        within(section_of(rulebook, place), branch_of(place))
+        for place in dict.fromkeys(document.place for document in dossier.documents)
+    }
+    tree = _Tree(rulebook.outline, lines, held)
+    tree.branches = dossier.branches
+    tree.numbers = numbers or Numbers()
     return tuple(tree.nodes())
 
 
 class _Tree:
+    branches: tuple[Branch, ...] = ()
+    numbers: Numbers
+
     def __init__(
         self, outline: Outline, lines: dict[str, list[Line]], held: Iterable[str]
     ) -> None:
         self._outline = outline
         self._lines = lines
+        every = [line for group in lines.values() for line in group]
+        self._instanced = {bare(line.id) for line in every if line.branch}
+        self._looks = {line.id: outcome.of_line(line) for line in every}
         self._shown = {
             above.id
-            for name in [*lines, *held]
+            for name in [*lines, *map(bare, held)]
             if name in outline.sections
             for above in outline.lineage(name)
             if not self._skipped(above)
@@ -72,34 +100,78 @@ class _Tree:
         return section.guidance_only and section.depth == 1 and section.id not in self._lines
 
     def nodes(self) -> Iterator[Node]:
-        for section in self._outline.sections.values():
-            if section.id in self._shown:
-                yield self._node(section)
+        for part in self._outline.parts:
+            yield from self._beneath(part, 0)[0]
 
-    def _node(self, section: Section) -> Node:
-        beneath = [
-            line for one in self._outline.below(section.id) for line in self._lines.get(one.id, ())
-        ]
-        looks = [outcome.of_line(line) for line in beneath]
-        worst = max(looks, key=lambda look: look.rank, default=outcome.NOT_NEEDED)
+    def _beneath(
+        self, section: Section, parent: int, branch: Branch | None = None
+    ) -> tuple[list[Node], dict[str, Line]]:
+        """Return the nodes of a section and all beneath it, and the lines asked for there."""
+        if section.repeat and branch is None:
+            names = [one for one in self.branches if one.axis == section.repeat]
+            if names:
+                return self._each(section, parent, names)
+        place = within(section.id, branch.name if branch else "")
+        shown = section.id in self._shown
+        number = self.numbers.of(place) if shown else parent
+        found = {line.id: line for line in self._own(section, branch)}
+        nodes: list[Node] = []
+        for child in section.children:
+            inner, lines = self._beneath(self._outline.sections[child], number, branch)
+            nodes += inner
+            found |= lines
+        if shown:
+            nodes.insert(0, self._node(section, (number, parent), found, branch))
+        return nodes, found
+
+    def _each(
+        self, section: Section, parent: int, names: list[Branch]
+    ) -> tuple[list[Node], dict[str, Line]]:
+        nodes: list[Node] = []
+        found: dict[str, Line] = {}
+        for one in names:
+            inner, lines = self._beneath(section, parent, one)
+            nodes += inner
+            found |= lines
+        return nodes, found
+
+    def _own(self, section: Section, branch: Branch | None) -> Iterator[Line]:
+        for line in self._lines.get(section.id, ()):
+            if branch is None or line.branch in {"", branch.name}:
+                yield line
+
+    def _node(
+        self,
+        section: Section,
+        numbers: tuple[int, int],
+        lines: dict[str, Line],
+        branch: Branch | None,
+    ) -> Node:
+        beneath = [line for line in lines.values() if line.id not in self._instanced]
         asked = any(line.need is not Need.NOT_NEEDED for line in beneath)
+        looks = (self._looks[line.id] for line in beneath)
+        worst = max(looks, key=lambda look: look.rank, default=outcome.NOT_NEEDED)
         if worst.rank == 0 and asked:
             worst = outcome.MET
-        own = dict.fromkeys(line.id for line in beneath if not line.parent and not line.branch)
-        rows = [line for line in {line.id: line for line in beneath}.values() if line.id in own]
+        title = section.title
+        if branch and section.repeat:
+            title = Text(f"{title.id} · {branch.title}", f"{title.en} · {branch.title}")
         return Node(
-            number=section.order + 1,
-            parent=self._parent(section),
-            section=section.id,
+            number=numbers[0],
+            parent=numbers[1],
+            section=within(section.id, branch.name if branch else ""),
             code=section.id.partition(".")[2],
-            title=section.title,
+            title=title,
             look=worst if asked else outcome.NOT_NEEDED,
-            share=overview.share_of(rows),
+            share=self._share(lines.values(), branch),
             asked=asked,
             missing=worst.rank >= outcome.MISSING_RANK and asked,
+            axis=section.repeat,
         )
 
-    def _parent(self, section: Section) -> int:
-        above = self._outline.lineage(section.id)[1:]
-        shown = next((one for one in above if one.id in self._shown), None)
-        return shown.order + 1 if shown else 0
+    def _share(self, lines: Iterable[Line], branch: Branch | None) -> Share:
+        """Count requirements, each once; in a branch, those of the branch."""
+        if branch is None:
+            return overview.share_of(line for line in lines if not line.parent)
+        own = (line for line in lines if line.branch or not line.parent)
+        return overview.share_of(line for line in own if line.id not in self._instanced)

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
 )
 from typing_extensions import override
@@ -26,12 +24,41 @@ class OutlineModel(QAbstractItemModel):
 
     def __init__(self) -> None:
         super().__init__()
+        self._all: tuple[Node, ...] = ()
         self._nodes: dict[int, Node] = {}
         self._children: dict[int, list[int]] = {0: []}
         self._row: dict[int, int] = {}
+        self._words, self._missing = "", False
 
     def show_nodes(self, nodes: Sequence[Node]) -> None:
         """Show another state: changed rows are told apart, expansion and selection stay."""
+        self._all = tuple(nodes)
+        self._take(self._shown())
+
+    def narrow(self, words: str, *, missing: bool) -> None:
+        """Show only what fits, and what stands above it."""
+        self._words, self._missing = words.strip().lower(), missing
+        self._take(self._shown())
+
+    def _shown(self) -> list[Node]:
+        known = {node.number: node for node in self._all}
+        shown: set[int] = set()
+        for node in self._all:
+            if self._fits(node):
+                number = node.number
+                while number and number not in shown:
+                    shown.add(number)
+                    number = known[number].parent
+        return [node for node in self._all if node.number in shown]
+
+    def _fits(self, node: Node) -> bool:
+        if self._missing and not node.missing:
+            return False
+        if self._words:
+            return self._words in f"{node.section} {node.title.id} {node.title.en}".lower()
+        return node.asked or node.parent == 0
+
+    def _take(self, nodes: Sequence[Node]) -> None:
         new = {node.number: node for node in nodes}
         same = [(n.number, n.parent) for n in self._nodes.values()] == [
             (n.number, n.parent) for n in nodes
@@ -124,32 +151,3 @@ class OutlineModel(QAbstractItemModel):
             count = self.tr("{settled} of {asked}")
             words += ", " + count.format(settled=node.share.settled, asked=node.share.asked)
         return words
-
-
-class OutlineFilter(QSortFilterProxyModel):
-    """What is asked for, what is missing, or what a word finds; parents stay with a child."""
-
-    def __init__(self, model: OutlineModel, parent: QObject) -> None:
-        super().__init__(parent)
-        self._model = model
-        self._words = ""
-        self._missing = False
-        self.setRecursiveFilteringEnabled(True)
-        self.setSourceModel(model)
-
-    def narrow(self, words: str, *, missing: bool) -> None:
-        """Show only what fits."""
-        self._words, self._missing = words.strip().lower(), missing
-        self.invalidate()
-
-    @override
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        node = self._model.node(self._model.index(source_row, 0, source_parent))
-        if node is None:
-            return False
-        if self._missing and not node.missing:
-            return False
-        if self._words:
-            both = f"{node.section} {node.title.id} {node.title.en}".lower()
-            return self._words in both
-        return node.asked or node.parent == 0

@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier_studio.app import outcome
 from dossier_studio.app.actions import Actions
 from dossier_studio.app.components.drop_zone import files_in
 from dossier_studio.app.components.worded import margins
+from dossier_studio.app.language import say
+from dossier_studio.app.mends import AT, Mend, mends_of
 from dossier_studio.app.preview.preview import Preview
 from dossier_studio.app.screen import Screen
-from dossier_studio.app.screens.documents import contents
+from dossier_studio.app.screens.documents import contents, rooms
+from dossier_studio.app.screens.documents.branching import Branches
 from dossier_studio.app.screens.documents.card import RequirementCard
+from dossier_studio.app.screens.documents.editing import Editing
 from dossier_studio.app.screens.documents.findings_panel import FindingsPanel
-from dossier_studio.app.screens.documents.nodes import nodes_of
+from dossier_studio.app.screens.documents.nodes import Numbers, nodes_of
 from dossier_studio.app.screens.documents.outline import Outline
-from dossier_studio.app.screens.documents.section_view import SectionView
+from dossier_studio.app.screens.documents.section_view import SectionView, Shown
+from dossier_studio.app.screens.documents.unplaced import Unplaced, leaves, unplaced
+from dossier_studio.app.screens.documents.waiting import WaitingCard
 from dossier_studio.app.session import Session
-from dossier_studio.core.change import Change
-from dossier_studio.core.dossier import Certificate, DecisionKind
+from dossier_studio.core.dossier import Branch, bare, branch_of, within
 from dossier_studio.core.finding import Finding
+from dossier_studio.core.text import Text
 from dossier_studio.law.checklist import Line
-from dossier_studio.workflow import decisions, edits
 
-_WITH_PREVIEW = 1180
-_WITH_OUTLINE = 700
+TRAY = "tray"
+"""The place of files that have none."""
 
 
 class DocumentsScreen(Screen):
@@ -40,27 +45,32 @@ class DocumentsScreen(Screen):
         super().__init__(session, actions)
         self._section = ""
         self._chosen = ""
-        self._preview_wanted, self._preview_over = True, False
+        self._numbers = Numbers()
+        self._unplaced: tuple[Unplaced, ...] = ()
+        self.editing, self.branches = Editing(session, self), Branches(session, self)
         self.outline, self.cards = Outline(), SectionView(actions)
         self.preview, self.findings = Preview(), FindingsPanel()
+        self.findings.list.rows.mends = self._mends
+        self._rooms = rooms.Rooms()
         self._lay_out()
         self._wire()
-        self._target = ""
 
     def _lay_out(self) -> None:
         middle = QSplitter(Qt.Orientation.Horizontal)
+        middle.setObjectName("documents-pages")
         middle.addWidget(self.cards)
         middle.addWidget(self.preview)
         middle.setStretchFactor(0, 1)
         middle.setSizes([740, 324])
-        right = QWidget()
-        column = QVBoxLayout(right)
+        self._right = QWidget()
+        column = QVBoxLayout(self._right)
         margins(column, gap=0)
         column.addWidget(middle, 1)
         column.addWidget(self.findings)
         whole = QSplitter(Qt.Orientation.Horizontal)
+        whole.setObjectName("documents-outline")
         whole.addWidget(self.outline)
-        whole.addWidget(right)
+        whole.addWidget(self._right)
         whole.setStretchFactor(1, 1)
         whole.setSizes([290, 1076])
         for splitter in (middle, whole):
@@ -71,9 +81,19 @@ class DocumentsScreen(Screen):
         outer.addWidget(whole)
 
     def _wire(self) -> None:
-        self.outline.tree.chosen.connect(self._show_section)
+        tree = self.outline.tree
+        tree.chosen.connect(self._show_section)
+        tree.dropped.connect(self._drop_on_section)
+        tree.carried.connect(self._carry_to_section)
+        tree.menu_asked.connect(self._open_menu)
+        self.outline.tray_asked.connect(self._show_tray)
         self.cards.made.connect(self._wire_card)
+        self.cards.head.menu_asked.connect(self._open_own_menu)
+        self.cards.head.outline_asked.connect(self._turn_outline)
+        self.cards.branch_form.named.connect(self._name_branch)
+        self.branches.name_asked.connect(self._ask_branch)
         self.findings.sought.connect(self._go_to)
+        self.findings.mend_asked.connect(self.session.mend_asked)
         actions = self.actions_by_name
         actions["next_missing"].triggered.connect(self.next_missing)
         actions["previous_missing"].triggered.connect(self.previous_missing)
@@ -82,105 +102,184 @@ class DocumentsScreen(Screen):
         actions["preview"].triggered.connect(self._turn_preview)
         self.preview.folded.connect(self._turn_preview)
 
-    def _wire_card(self, card: RequirementCard) -> None:
-        card.attached.connect(self.session.attach)
-        card.files_asked.connect(self._choose_files)
-        card.certified.connect(self._certify)
-        card.decided.connect(self._decide)
-        card.withdrawn.connect(self._withdraw)
-        card.answer_asked.connect(self._answer)
-        card.removed.connect(self._remove)
-        card.moved.connect(self._move)
+    def _wire_card(self, card: RequirementCard | WaitingCard) -> None:
+        card.removed.connect(self.editing.remove)
         card.document_chosen.connect(self._choose_document)
+        card.placed.connect(self.editing.place)
+        if isinstance(card, WaitingCard):
+            return
+        card.attached.connect(self.session.attach)
+        card.files_asked.connect(self.editing.choose_files)
+        card.certified.connect(self.editing.certify)
+        card.signed.connect(self.editing.sign)
+        card.decided.connect(self.editing.decide)
+        card.withdrawn.connect(self.editing.withdraw)
+        card.answer_asked.connect(self._answer)
         card.opened.connect(self._follow_card)
+        card.mend_asked.connect(self.session.mend_asked)
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
         return (self.outline.tree, self.cards, self.preview, self.findings.list)
+
+    # --- what is shown ---------------------------------------------------------------------------
 
     @override
     def fill(self) -> None:
         session = self.session
         if session.folder is None:
             return
-        nodes = nodes_of(session.rulebook, session.checklist, session.dossier)
+        nodes = nodes_of(session.rulebook, session.checklist, session.dossier, self._numbers)
+        self._unplaced = unplaced(session)
         self.outline.show_nodes(nodes)
-        if self._section not in session.rulebook.outline.sections:
-            self._section = ""
-        if not self._section:
-            missing = self._missing_lines()
-            self._section = missing[0].sections[0] if missing else nodes[0].section
-            self.outline.tree.show_section(self._section)
+        self.outline.show_waiting(len(self._unplaced))
+        self.cards.head.show_missing(there=bool(self._missing_lines()))
+        places = {node.section for node in nodes}
+        if self._section not in places and self._section != TRAY:
+            self._begin_at(nodes[0].section)
         self._fill_section()
+
+    def _begin_at(self, first: str) -> None:
+        """Begin where something is missing, else at the first section."""
+        missing = self._missing_lines()
+        line = missing[0] if missing else None
+        self._section = within(line.sections[0], line.branch) if line else first
+        self.outline.tree.show_section(self._section)
 
     def _fill_section(self) -> None:
         session = self.session
-        section = session.rulebook.outline.sections[self._section]
-        shown = contents.of_section(session, section.id)
-        share = contents.share_of(session, section.id)
-        self.cards.show_section(section.id, section.title, share, shown)
-        self.findings.show_findings(session.report.findings, section.id)
+        self.cards.show_section(self._shown())
+        self.findings.show_findings(session.report.findings, bare(self._section))
         self._fill_preview()
+
+    def _shown(self) -> Shown:
+        session = self.session
+        places = {line.id: contents.title_of(session, line) for line in leaves(session)}
+        if self._section == TRAY:
+            return Shown("", Text("", ""), (0, 0), (), self._unplaced, places)
+        outline = session.rulebook.outline
+        section = outline.sections[bare(self._section)]
+        beneath = {one.id for one in outline.below(section.id)}
+        branch = branch_of(self._section)
+        waiting = tuple(
+            one
+            for one in self._unplaced
+            if one.section in beneath and branch_of(one.document.place) in {"", branch}
+        )
+        return Shown(
+            code=self._section,
+            title=section.title,
+            share=contents.share_of(session, self._section),
+            contents=contents.of_section(session, self._section),
+            waiting=waiting,
+            places=places if waiting else {},
+            axis=outline.axis(section.id) if session.writable else "",
+            branch=branch,
+        )
 
     def _fill_preview(self) -> None:
         session = self.session
+        if self.preview.isHidden() or session.folder is None:
+            return
         document = session.dossier.document(self._chosen)
         if document is None:
             here = self.cards.open_line
             cards = sorted(self.cards.cards, key=lambda card: card.line.id != here)
             held = [one for card in cards for one in card.content.documents]
+            held += [card.waiting.document for card in self.cards.waiting_cards]
             document = held[0] if held else None
-        facts = session.facts.get(document.sha256) if document else None
-        found = [
-            one for one in session.report.findings if document and one.document == document.key
-        ]
-        if document is None or session.folder is None:
+        if document is None:
             self.preview.clear()
-        else:
-            path = session.folder.blob(document.sha256)
-            self.preview.show_document(path, document, facts, found)
+            return
+        found = [one for one in session.report.findings if one.document == document.key]
+        facts = session.facts.get(document.sha256)
+        self.preview.show_document(session.folder.blob(document.sha256), document, facts, found)
 
     def _show_section(self, section: str) -> None:
         if section != self._section:
             self._section, self._chosen = section, ""
+            self._rooms.settle()
+            self._fit()
             self._fill_section()
+            self.moved.emit()
+
+    def _show_tray(self) -> None:
+        self.outline.tree.clearSelection()
+        self.outline.tree.setCurrentIndex(self.outline.tree.model_of_sections.index_of(0))
+        self._show_section(TRAY)
 
     # --- going to a place ------------------------------------------------------------------------
 
+    @property
+    @override
+    def place(self) -> str:
+        return self.cards.open_line or self._section
+
     @override
     def show_place(self, place: str) -> None:
-        session = self.session
-        document = session.dossier.document(place)
-        wanted = document.place if document else place
-        line = session.checklist.line(wanted)
-        self._chosen = place if document else ""
-        section = line.sections[0] if line else wanted
-        if section not in session.rulebook.outline.sections:
+        place, _, at = place.partition(AT)
+        if place == TRAY:
+            self._show_tray()
             return
-        self._section = section
+        document = self.session.dossier.document(place)
+        line = self._line_of(place)
+        section = self._section_of(place, line)
+        if bare(section) not in self.session.rulebook.outline.sections:
+            return
+        self._section, self._chosen = section, place if document else ""
+        self._rooms.settle()
+        self._fit()
         self.outline.tree.show_section(section)
         self._fill_section()
+        if document is not None and self.cards.bring_waiting(place):
+            return
         if line is not None:
-            self.cards.bring(line.id)
+            self.cards.bring(line.id, at)
+            if document is not None:
+                self._choose_in_card(line.id, document.key)
             self._fill_preview()
+
+    def _line_of(self, place: str) -> Line | None:
+        """Return the line of a place, or the one for which a document counts."""
+        document = self.session.dossier.document(place)
+        if document is None:
+            return self.session.checklist.line(place)
+        counted = (line for line in leaves(self.session) if document.key in line.documents)
+        return next(counted, self.session.checklist.line(document.place))
+
+    def _section_of(self, place: str, line: Line | None) -> str:
+        if line is not None:
+            return within(line.sections[0], line.branch) if line.sections else ""
+        document = self.session.dossier.document(place)
+        return str(document.place if document else place)
+
+    def _choose_in_card(self, line: str, document: str) -> None:
+        for card in self.cards.cards:
+            if card.line.id == line:
+                card.choose(document)
 
     def _go_to(self, finding: Finding) -> None:
         place = finding.document or finding.requirement or finding.section
-        if place in self.session.rulebook.facts:
-            self.session.sought.emit("product", place)
-        else:
+        if place:
             self.show_place(place)
+            return
+        for mend in mends_of(self.session, finding)[:1]:
+            self.session.mend_asked.emit(mend)
+
+    def _mends(self, finding: Finding) -> tuple[Mend, ...]:
+        return mends_of(self.session, finding) if self.session.folder else ()
 
     def _missing_lines(self) -> list[Line]:
-        lines = self.session.checklist.lines
-        gathering = {line.parent for line in lines if line.parent}
         return [
             line
-            for line in lines
-            if line.id not in gathering
-            and outcome.of_line(line).rank >= outcome.MISSING_RANK
-            and line.sections
+            for line in self._all_leaves()
+            if outcome.of_line(line).rank >= outcome.MISSING_RANK and line.sections
         ]
+
+    def _all_leaves(self) -> Iterator[Line]:
+        lines = self.session.checklist.lines
+        gathering = {line.parent for line in lines if line.parent}
+        return (line for line in lines if line.id not in gathering)
 
     def next_missing(self) -> None:
         """Go to the next line that waits for somebody."""
@@ -200,18 +299,8 @@ class DocumentsScreen(Screen):
         place = missing.index(here) + step if here in missing else 0
         self.show_place(missing[place % len(missing)])
 
-    # --- edits -----------------------------------------------------------------------------------
-
-
-    def _choose_files(self, place: str) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files"))
-        if chosen:
-            self.session.attach(place, [Path(one) for one in chosen])
-
-    def _paste(self) -> None:
-        files = files_in(QGuiApplication.clipboard().mimeData())
-        if files and self.cards.open_line and self.isVisible():
-            self.session.attach(self.cards.open_line, files)
+    def _answer(self, fact: str) -> None:
+        self.session.sought.emit("product", fact)
 
     def _choose_document(self, key: str) -> None:
         self._chosen = key
@@ -223,66 +312,65 @@ class DocumentsScreen(Screen):
         keys = [one.key for one in card.content.documents] if card else []
         if keys and self._chosen not in keys:
             self._choose_document(keys[0])
+        self.moved.emit()
 
-    def _certify(self, key: str, said: Certificate) -> None:
-        dossier = self.session.dossier
-        if not self.session.edit(lambda: edits.certificate(dossier, key, said)):
-            self._fill_section()
+    # --- files and branches ----------------------------------------------------------------------
 
-    def _decide(self, place: str, kind: str, reason: str) -> None:
-        session = self.session
-        book, dossier = session.rulebook, session.dossier
-        when = datetime.now(UTC).isoformat(timespec="seconds")
-        word = decisions.Word(session.settings.name, reason, when)
+    def _paste(self) -> None:
+        files = files_in(QGuiApplication.clipboard().mimeData())
+        if files and self.cards.open_line and self.isVisible():
+            self.session.attach(self.cards.open_line, files)
 
-        def made() -> Change:
-            match DecisionKind(kind):
-                case DecisionKind.EXCUSED:
-                    return decisions.excuse(book, dossier, place, word)
-                case DecisionKind.DEFERRED:
-                    return decisions.defer(book, dossier, place, word)
-                case judged:
-                    return decisions.judge(book, dossier, place, kind=judged, word=word)
+    def _drop_on_section(self, section: str, files: list[Path]) -> None:
+        self.session.attach(self.editing.place_of_section(section), files)
+        self.outline.tree.show_section(section)
 
-        session.edit(made)
+    def _carry_to_section(self, document: str, section: str) -> None:
+        self.editing.place(document, self.editing.place_of_section(section))
+        self.show_place(document)
 
-    def _withdraw(self, place: str) -> None:
-        book, dossier = self.session.rulebook, self.session.dossier
-        self.session.edit(lambda: decisions.withdraw(book, dossier, place))
+    def _open_own_menu(self, spot: QPoint) -> None:
+        self._open_menu(self._section, spot)
 
-    def _answer(self, fact: str) -> None:
-        self.session.sought.emit("product", fact)
+    def _open_menu(self, section: str, spot: QPoint) -> None:
+        menu = self.branches.menu_of(section, self)
+        if not menu.isEmpty():
+            menu.popup(spot)
 
-    def _remove(self, key: str) -> None:
-        dossier = self.session.dossier
-        self.session.edit(lambda: edits.remove(dossier, [key]))
+    def _ask_branch(self, section: str, axis: str, branch: object) -> None:
+        self.show_place(section)
+        self.cards.branch_form.begin(axis, branch if isinstance(branch, Branch) else None)
 
-    def _move(self, key: str, position: int) -> None:
-        book, dossier = self.session.rulebook, self.session.dossier
-        document = dossier.document(key)
-        if document is not None:
-            place = document.place
-            self.session.edit(lambda: edits.move(book, dossier, key, place, position=position))
+    def _name_branch(self, axis: str, old: str, new: str, title: str) -> None:
+        if old and branch_of(self._section) == old:
+            self._section = within(bare(self._section), new)
+        refusal = self.branches.name(axis, old, new, title)
+        if refusal is not None:
+            self.cards.branch_form.refuse(say(refusal))
 
     # --- room ------------------------------------------------------------------------------------
 
     def _turn_preview(self) -> None:
-        """Show or fold the preview; where there is no room beside the cards, in their place."""
-        if self.width() >= _WITH_PREVIEW:
-            self._preview_wanted = not self._preview_wanted
-        else:
-            self._preview_over = not self._preview_over
+        self._rooms.turn_preview()
         self._fit()
-        (self.preview if self._preview_over else self.cards).setFocus()
+        self._fill_preview()
+        shown = self.preview if self.cards.isHidden() else self.cards
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_outline(self) -> None:
+        self._rooms.turn_outline()
+        self._fit()
 
     def _fit(self) -> None:
-        wide = self.width() >= _WITH_PREVIEW
-        if wide:
-            self._preview_over = False
-        self.preview.setVisible(self._preview_wanted if wide else self._preview_over)
-        self.cards.setVisible(not self._preview_over)
-        self.cards.offer_preview(offered=not self.preview.isVisibleTo(self))
-        self.outline.setVisible(self.width() >= _WITH_OUTLINE)
+        room = self._rooms.of(self.width(), self.window().height())
+        self.outline.setVisible(room.outline)
+        self._right.setVisible(room.cards or room.preview)
+        self.cards.setVisible(room.cards)
+        self.preview.setVisible(room.preview)
+        self.outline.shorten(brief=room.brief)
+        self.cards.shorten(brief=room.brief)
+        self.findings.shorten(brief=room.brief)
+        self.cards.head.offer(outline=not room.outline, preview=not room.preview)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
