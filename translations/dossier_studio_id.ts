@@ -2917,4 +2917,61 @@
             <translation>Bantu temukan: {question}</translation>
         </message>
     </context>
+    <context>
+        <name>FormTable</name>
+        <message>
+            <source>Add a row</source>
+            <translation>Tambah baris</translation>
+        </message>
+        <message>
+            <source>Add a row: {table}</source>
+            <translation>Tambah baris: {table}</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>Salin tabel</translation>
+        </message>
+        <message>
+            <source>To paste it into a spreadsheet</source>
+            <translation>Untuk ditempelkan ke lembar kerja</translation>
+        </message>
+        <message>
+            <source>Paste rows</source>
+            <translation>Tempel baris</translation>
+        </message>
+        <message>
+            <source>Rows copied from a spreadsheet, beneath these</source>
+            <translation>Baris yang disalin dari lembar kerja, di bawah baris ini</translation>
+        </message>
+        <message>
+            <source>Move the row up</source>
+            <translation>Naikkan baris</translation>
+        </message>
+        <message>
+            <source>Move the row down</source>
+            <translation>Turunkan baris</translation>
+        </message>
+        <message>
+            <source>Remove the row</source>
+            <translation>Hapus baris</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n baris</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not filled in</source>
+            <translation>belum diisi</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Lipat</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Tampilkan</translation>
+        </message>
+    </context>
 </TS>

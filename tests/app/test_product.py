@@ -10,13 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 from dossier_studio.app.screens.product.finding import FindingFrame, Sought
+from dossier_studio.app.screens.product.form_table import FormTable
 from dossier_studio.app.screens.product.screen import ProductScreen
 from dossier_studio.app.session import Session
 from dossier_studio.app.window import Window
 from dossier_studio.core.text import Language
 from dossier_studio.host import messages
 from dossier_studio.law.load import rulebook
-from dossier_studio.workflow import dossiers
+from dossier_studio.workflow import dossiers, tables
 from tests.app.conftest import Opened
 from tests.app.test_words import clipped
 from tests.app.walking import widgets
@@ -124,3 +125,59 @@ def test_both_schemes_of_traditional_medicine_have_help_that_names_the_other(
     (use,) = [one for one in frame.findChildren(QPushButton) if "OB-3" in one.text()]
     QTest.mouseClick(use, Qt.MouseButton.LeftButton)
     assert session.dossier.answers["kind"] == "OB-3"
+
+
+def table(screen: ProductScreen, name: str) -> FormTable:
+    made = next(one for one in screen.findChildren(FormTable) if one.table.id == name)
+    made.unfold()
+    QApplication.processEvents()
+    return made
+
+
+def test_manufacturers_are_pasted_put_in_order_and_copied_back(
+    window: Window, session: Session
+) -> None:
+    made = table(product(window), "manufacturers")
+    before = tables.rows_of(session.dossier, "manufacturers")
+    clipboard = QApplication.clipboard()
+    roles = [one.title.id for one in made.table.columns[1].values]
+    clipboard.setText(
+        f"PT Satu Contoh\t{roles[0]}\tJl. Satu\nPT Dua Contoh\t{roles[1]}, {roles[0]}\tJl. Dua\n"
+    )
+    press(made, "Tempel baris")
+    names = [one["name"] for one in tables.rows_of(session.dossier, "manufacturers")]
+    assert names == [*(one["name"] for one in before), "PT Satu Contoh", "PT Dua Contoh"]
+    assert "Produsen" in window.actions_by_name["undo"].text()
+    made.grid.setCurrentIndex(made.grid.cells.index(len(names) - 1, 0))
+    press(made, "Naikkan baris")
+    moved = [one["name"] for one in tables.rows_of(session.dossier, "manufacturers")]
+    assert moved == [*names[:-2], "PT Dua Contoh", "PT Satu Contoh"]
+    press(made, "Salin tabel")
+    assert "PT Dua Contoh\t" in clipboard.text()
+    assert tables.pasted(made.table, clipboard.text()) != ()
+    made.grid.setCurrentIndex(made.grid.cells.index(len(names) - 1, 0))
+    press(made, "Hapus baris")
+    assert len(tables.rows_of(session.dossier, "manufacturers")) == len(names) - 1
+    for _ in range(3):
+        window.actions_by_name["undo"].trigger()
+    assert tables.rows_of(session.dossier, "manufacturers") == before
+    assert made.grid.cells.rows == before
+
+
+def test_a_cell_that_cannot_be_stored_is_said_calmly_and_keeps_what_was_typed(
+    window: Window, session: Session
+) -> None:
+    made = table(product(window), "active_substances")
+    before = tables.rows_of(session.dossier, "active_substances")
+    row = len(before)
+    assert made.grid.cells.setData(made.grid.cells.index(row, 0), "Parasetamol")
+    assert f"Baris {row + 1}" in said(made)
+    stored = tables.rows_of(session.dossier, "active_substances")
+    assert stored[-1] == {"name": "Parasetamol"}
+    place = [one.id for one in made.table.columns].index("amount")
+    made.grid.cells.setData(made.grid.cells.index(row, place), "banyak")
+    assert tables.rows_of(session.dossier, "active_substances") == stored
+    assert "banyak" in said(made)
+    made.grid.cells.setData(made.grid.cells.index(row, place), "500")
+    assert tables.rows_of(session.dossier, "active_substances")[-1]["amount"] == "500"
+    assert "banyak" not in said(made)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -12,10 +14,11 @@ from dossier_studio.app.components.worded import margins
 from dossier_studio.app.screen import Screen
 from dossier_studio.app.screens.product.comparison import ComparisonPanel
 from dossier_studio.app.screens.product.consequence import Consequence
+from dossier_studio.app.screens.product.form_table import FormTable
 from dossier_studio.app.screens.product.group_card import GroupCard
 from dossier_studio.app.session import Session
 from dossier_studio.app.what_if import compare
-from dossier_studio.workflow import edits
+from dossier_studio.workflow import edits, tables
 
 _TWO_COLUMNS = 960
 _WIDE = 1600
@@ -28,6 +31,7 @@ class ProductScreen(Screen):
         super().__init__(session, actions)
         self._book = ""
         self._cards: list[GroupCard] = []
+        self._tables: list[FormTable] = []
         self._columns = [QVBoxLayout(), QVBoxLayout()]
         self._count = 0
         self._sought: QWidget = self
@@ -50,11 +54,17 @@ class ProductScreen(Screen):
     def _made_questions(self) -> QScrollArea:
         inside = QWidget()
         inside.setObjectName("page")
-        self._row = QHBoxLayout(inside)
-        margins(self._row, 16, 12, 16, 12, gap=12)
+        self._row, self._below = QHBoxLayout(), QVBoxLayout()
+        margins(self._row, gap=12)
+        margins(self._below, gap=12)
         for column in self._columns:
             margins(column, gap=12)
             self._row.addLayout(column, 1)
+        all_of_it = QVBoxLayout(inside)
+        margins(all_of_it, 16, 12, 16, 12, gap=12)
+        all_of_it.addLayout(self._row)
+        all_of_it.addLayout(self._below)
+        all_of_it.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -64,7 +74,7 @@ class ProductScreen(Screen):
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        return (*self._cards, self._side)
+        return (*self._cards, *self._tables, self._side)
 
     @override
     def fill(self) -> None:
@@ -80,14 +90,17 @@ class ProductScreen(Screen):
         for card in self._cards:
             card.show_answers(self.session.dossier.answers, asked)
             card.setEnabled(self.session.writable)
+        for made in self._tables:
+            made.show_rows(tables.rows_of(self.session.dossier, made.table.id))
+            made.setEnabled(self.session.writable)
         self._consequence.show_dossier(self.session)
         self._side.setCurrentWidget(self._consequence)
         self._fit()
 
     def _build(self) -> None:
-        for card in self._cards:
-            card.deleteLater()
-        self._cards = []
+        for old in (*self._cards, *self._tables):
+            old.deleteLater()
+        self._cards, self._tables = [], []
         self._count = 0
         book = self.session.rulebook
         for group in book.groups:
@@ -98,6 +111,11 @@ class ProductScreen(Screen):
                 card = GroupCard(group, facts, book)
                 card.answered.connect(self._answer)
                 self._cards.append(card)
+        for table in book.tables.values():
+            made = FormTable(table)
+            made.edited.connect(self._set_rows)
+            self._below.addWidget(made)
+            self._tables.append(made)
 
     def _fit(self) -> None:
         """Put the cards into as many columns as there is room for, in their order."""
@@ -132,6 +150,11 @@ class ProductScreen(Screen):
             if place in card.questions:
                 self._sought = card.bring(place)
                 QTimer.singleShot(0, self._look)
+        for made in self._tables:
+            if place == made.table.id:
+                made.unfold()
+                self._sought = made
+                QTimer.singleShot(0, self._look)
 
     def _look(self) -> None:
         """Bring the question that was sought into view, once it is laid out, and into focus."""
@@ -155,6 +178,11 @@ class ProductScreen(Screen):
         book, dossier = self.session.rulebook, self.session.dossier
         if not self.session.edit(lambda: edits.answer(book, dossier, {fact: value})):
             self.fill()
+
+    def _set_rows(self, table: str, rows: tuple[Mapping[str, str], ...]) -> None:
+        book, dossier = self.session.rulebook, self.session.dossier
+        if rows != tables.rows_of(dossier, table):
+            self.session.edit(lambda: tables.set_rows(book, dossier, table, rows))
 
     def _keep(self) -> None:
         self.fill()
