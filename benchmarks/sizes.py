@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+PROCESSOR = " (processor)"
+"""Ending of the figures that count seconds of processors: on a busy machine they say more."""
+
 VERSION = 1
 """Part of the folder's name: a change of what the files are makes them anew."""
 

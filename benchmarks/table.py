@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from benchmarks.measure import Figures
-from benchmarks.sizes import SIZES
+from benchmarks.sizes import PROCESSOR, SIZES
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +47,38 @@ MEMORY = 150.0
 GROWTH = 1.3
 """How much longer a page of the large corpus may take than one of the small."""
 
-_LINE = "{:<34} {:>10}   {:<16} {:>10} {:>8}   {:<10} {}"
+_LINE = "{:<26} {:>9}   {:<16} {:>9} {:>7} {:>10}   {:<7} {}"
 
 
 def lines(found: Mapping[str, Figures]) -> Iterator[str]:
     """Yield the table, line by line."""
-    yield _LINE.format("measured", "seconds", "peer", "seconds", "ratio", "wanted", "")
+    yield _LINE.format("measured", "seconds", "peer", "seconds", "ratio", "processor", "wanted", "")
     for size, figures in found.items():
         for row in ROWS.get(size, ROWS["small"]):
             mine, theirs = figures.median(row.what), figures.median(row.peer)
             if mine is not None and theirs is not None:
-                yield _timed(f"{row.what} ({size})", row, mine, theirs)
+                yield _timed(f"{row.what} ({size})", row, (mine, theirs), _processors(row, figures))
         yield from _memory(size, figures)
     yield from _growth(found)
 
 
-def _timed(what: str, row: Row, mine: float, theirs: float) -> str:
+def _processors(row: Row, figures: Figures) -> str:
+    """Return the ratio of what processors spent on both."""
+    mine = figures.median(row.what + PROCESSOR)
+    theirs = figures.median(row.peer + PROCESSOR)
+    return f"{mine / theirs:.2f}" if mine and theirs else ""
+
+
+def _timed(what: str, row: Row, both: tuple[float, float], processors: str) -> str:
+    mine, theirs = both
     ratio = mine / theirs
     wanted, kept = "", ""
     if row.most is not None:
         wanted, kept = f"<= {row.most:g}", _kept(ratio <= row.most)
     if row.least is not None:
         wanted, kept = f">= {row.least:g}", _kept(ratio >= row.least)
-    return _LINE.format(
-        what, f"{mine:.2f}", row.peer, f"{theirs:.2f}", f"{ratio:.2f}", wanted, kept
-    )
+    figures = f"{mine:.2f}", row.peer, f"{theirs:.2f}", f"{ratio:.2f}", processors
+    return _LINE.format(what, *figures, wanted, kept)
 
 
 def _memory(size: str, figures: Figures) -> Iterator[str]:
@@ -82,7 +89,7 @@ def _memory(size: str, figures: Figures) -> Iterator[str]:
             wanted = f"<= {MEMORY:g}" if judged else ""
             kept = _kept(peak <= MEMORY) if judged else ""
             what = f"memory of {job} ({size})"
-            yield _LINE.format(what, f"{peak:.0f} MiB", "", "", "", wanted, kept)
+            yield _LINE.format(what, f"{peak:.0f} MiB", "", "", "", "", wanted, kept)
 
 
 def _growth(found: Mapping[str, Figures]) -> Iterator[str]:
@@ -100,6 +107,7 @@ def _growth(found: Mapping[str, Figures]) -> Iterator[str]:
             "a page of small",
             f"{each['small'] * 1000:.2f} ms",
             f"{ratio:.2f}",
+            "",
             f"<= {GROWTH:g}",
             kept,
         )
