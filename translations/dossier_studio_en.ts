@@ -244,4 +244,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>SummaryLine</name>
+        <message numerus="yes">
+            <source>%n document(s), {open} undecided</source>
+            <translation>
+                <numerusform>%n document, {open} undecided</numerusform>
+                <numerusform>%n documents, {open} undecided</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -1094,8 +1094,8 @@
     <context>
         <name>Line</name>
         <message>
-            <source>Please look at this again: it has an unusual form.</source>
-            <translation>Mohon periksa lagi: bentuknya tidak lazim.</translation>
+            <source>An unusual form; kept all the same. {help}</source>
+            <translation>Bentuknya tidak lazim; tetap disimpan. {help}</translation>
         </message>
     </context>
     <context>
@@ -2972,6 +2972,19 @@
         <message>
             <source>Show</source>
             <translation>Tampilkan</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryLine</name>
+        <message numerus="yes">
+            <source>%n document(s), {open} undecided</source>
+            <translation>
+                <numerusform>%n dokumen, {open} belum diputuskan</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What this means for the dossier</source>
+            <translation>Artinya bagi dossier ini</translation>
         </message>
     </context>
 </TS>

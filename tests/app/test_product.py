@@ -7,11 +7,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
+from dossier_studio.app.screens.product.comparison import ComparisonPanel
+from dossier_studio.app.screens.product.consequence import Consequence
 from dossier_studio.app.screens.product.finding import FindingFrame, Sought
 from dossier_studio.app.screens.product.form_table import FormTable
 from dossier_studio.app.screens.product.screen import ProductScreen
+from dossier_studio.app.screens.product.summary_line import SummaryLine
 from dossier_studio.app.session import Session
 from dossier_studio.app.window import Window
 from dossier_studio.core.text import Language
@@ -181,3 +192,72 @@ def test_a_cell_that_cannot_be_stored_is_said_calmly_and_keeps_what_was_typed(
     made.grid.cells.setData(made.grid.cells.index(row, place), "500")
     assert tables.rows_of(session.dossier, "active_substances")[-1]["amount"] == "500"
     assert "banyak" not in said(made)
+
+
+def field(screen: ProductScreen, name: str) -> QLineEdit:
+    return next(one for one in screen.findChildren(QLineEdit) if one.accessibleName() == name)
+
+
+def test_an_unusual_code_is_doubted_while_one_types_and_kept_all_the_same(
+    window: Window, session: Session, qtbot: QtBot
+) -> None:
+    screen = product(window)
+    line = field(screen, "Kode ATC")
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "N02BE0")
+    assert "Bentuknya tidak lazim" not in said(screen)
+    qtbot.waitUntil(lambda: "Bentuknya tidak lazim" in said(screen))
+    QTest.keyClicks(line, "1")
+    assert "Bentuknya tidak lazim" not in said(screen)
+    line.selectAll()
+    QTest.keyClicks(line, "tidak tahu")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert session.dossier.answers["atc"] == "tidak tahu"
+    assert "Bentuknya tidak lazim" in said(screen)
+    assert not line.property("state")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_without_room_the_consequence_is_a_line_that_opens_over_the_page(
+    window: Window, session: Session, language: Language
+) -> None:
+    window.header.language_chosen.emit(language)
+    window.resize(911, 512)
+    screen = product(window)
+    panel = screen.findChildren(Consequence)[0]
+    comparing = screen.findChildren(ComparisonPanel)[0]
+    line = screen.findChildren(SummaryLine)[0]
+    assert line.isVisible()
+    assert not panel.isVisible()
+    QTest.mouseClick(line.button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert panel.isVisible()
+    assert {one for one in widgets(screen) if clipped(one)} == set()
+    QTest.keyClick(line.button, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    origin = session.rulebook.facts["origin"]
+    abroad = next(one.title.say(language) for one in origin.values if one.key == "import")
+    press(screen, f"{origin.title.say(language)}: {abroad}")
+    assert comparing.isVisible()
+    for _ in range(3):  # a wrapped line makes its layout ask once more
+        QApplication.processEvents()
+    assert {one for one in widgets(screen) if clipped(one)} == set()
+    QTest.keyClick(comparing, Qt.Key.Key_Escape)
+    assert not comparing.isVisible()
+    window.resize(1366, 690)
+    QApplication.processEvents()
+    assert panel.isVisible()
+    assert not line.isVisible()
+
+
+def test_what_few_products_need_is_folded_until_it_is_looked_for(
+    window: Window, session: Session
+) -> None:
+    screen = product(window)
+    title = session.rulebook.facts["ma_number"].title.id
+    line = field(screen, title)
+    assert not line.isVisible()
+    window.go("product", "ma_number")
+    QApplication.processEvents()
+    assert line.isVisible()

@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from dossier_studio.app.components.banner import Glyph
@@ -22,6 +29,9 @@ from dossier_studio.law.fact import Fact, FactType
 _FEW = 4
 _SHORT = 46
 """A choice of few and short words is shown side by side, any other as a list."""
+
+_PAUSE = 700
+"""Milliseconds without a key after which what was typed is looked at."""
 
 
 class Question(Worded):
@@ -206,7 +216,10 @@ class Day(Question):
 
 
 class Line(Question):
-    """One line of text, a number, or codes; commits when it is left."""
+    """One line of text, a number, or codes; commits when it is left.
+
+    A form that is unusual is doubted in a quiet line once one pauses, and never refused.
+    """
 
     wide = False
 
@@ -216,9 +229,21 @@ class Line(Question):
         self._line.editingFinished.connect(self._entered)
         self._field = Field(self._line)
         self._value = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._look)
+        self._line.textEdited.connect(self._typed)
+        self._doubt, self._doubted = QWidget(), label("caption", wraps=True)
+        beneath = QHBoxLayout(self._doubt)
+        margins(beneath, gap=5)
+        beneath.addWidget(Glyph("info", "advice", 14), 0, Qt.AlignmentFlag.AlignTop)
+        beneath.addWidget(self._doubted, 1)
+        self._doubt.hide()
         column = QVBoxLayout(self)
-        margins(column)
+        margins(column, gap=3)
         column.addWidget(self._field)
+        column.addWidget(self._doubt)
         self.retranslate()
 
     @override
@@ -226,7 +251,11 @@ class Line(Question):
         self._field.name(say(self.fact.title))
         if self.fact.help:
             self._line.setToolTip(say(self.fact.help))
-        self._advise(self._value)
+        usual = say(self.fact.help) if self.fact.help else ""
+        self._doubted.setText(
+            self.tr("An unusual form; kept all the same. {help}").format(help=usual).strip()
+        )
+        self._advise(self._line.text().strip())
 
     @override
     def show_answer(self, value: str, *, asked: bool) -> None:
@@ -238,6 +267,7 @@ class Line(Question):
         self._advise(value)
 
     def _entered(self) -> None:
+        self._pause.stop()
         text = self._line.text().strip()
         try:
             value = self.fact.canonical(text) if text else ""
@@ -250,10 +280,29 @@ class Line(Question):
             self._value = value
             self._tell(value)
 
+    def _typed(self) -> None:
+        """Take back at once what no longer holds; wait for a pause before anything is said."""
+        self._field.complain("")
+        if not self._odd(self._line.text().strip()):
+            self._doubt.hide()
+        self._pause.start()
+
+    def _look(self) -> None:
+        """Say what is wrong with what stands there now."""
+        text = self._line.text().strip()
+        try:
+            value = self.fact.canonical(text) if text else ""
+        except WrongUse as refusal:
+            self._field.complain(say(refusal.message))
+            return
+        self._advise(value)
+
     def _advise(self, value: str) -> None:
-        odd = bool(value and self.fact.pattern and not re.search(self.fact.pattern, value))
-        self._field.complain(self.tr("Please look at this again: it has an unusual form.") if odd
-                             else "")  # fmt: skip
+        self._field.complain("")
+        self._doubt.setVisible(self._odd(value))
+
+    def _odd(self, value: str) -> bool:
+        return bool(value and self.fact.pattern and not re.search(self.fact.pattern, value))
 
 
 class Lines(Question):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from dossier_studio.app.screens.product.comparison import ComparisonPanel
 from dossier_studio.app.screens.product.consequence import Consequence
 from dossier_studio.app.screens.product.form_table import FormTable
 from dossier_studio.app.screens.product.group_card import GroupCard
+from dossier_studio.app.screens.product.summary_line import SummaryLine
 from dossier_studio.app.session import Session
 from dossier_studio.app.what_if import compare
 from dossier_studio.workflow import edits, tables
@@ -46,10 +47,17 @@ class ProductScreen(Screen):
         self._side.setProperty("edge", "left")
         self._side.addWidget(self._consequence)
         self._side.addWidget(self._comparison)
-        row = QHBoxLayout(self)
-        margins(row, gap=0)
-        row.addWidget(self._questions, 1)
-        row.addWidget(self._side)
+        self._line = SummaryLine()
+        self._line.button.toggled.connect(self._show_side)
+        self._beside = QHBoxLayout()
+        margins(self._beside, gap=0)
+        self._beside.addWidget(self._questions, 1)
+        self._beside.addWidget(self._side)
+        whole = QVBoxLayout(self)
+        margins(whole, gap=0)
+        whole.addLayout(self._beside, 1)
+        whole.addWidget(self._line)
+        self._line.hide()
 
     def _made_questions(self) -> QScrollArea:
         inside = QWidget()
@@ -74,7 +82,7 @@ class ProductScreen(Screen):
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        return (*self._cards, *self._tables, self._side)
+        return (*self._cards, *self._tables, self._side, self._line)
 
     @override
     def fill(self) -> None:
@@ -94,6 +102,7 @@ class ProductScreen(Screen):
             made.show_rows(tables.rows_of(self.session.dossier, made.table.id))
             made.setEnabled(self.session.writable)
         self._consequence.show_dossier(self.session)
+        self._line.show_dossier(self.session)
         self._side.setCurrentWidget(self._consequence)
         self._fit()
 
@@ -120,7 +129,8 @@ class ProductScreen(Screen):
     def _fit(self) -> None:
         """Put the cards into as many columns as there is room for, in their order."""
         width = self.width()
-        self._side.setFixedWidth(400 if width >= _WIDE else 336 if width >= _TWO_COLUMNS else 280)
+        self._side.setFixedWidth(400 if width >= _WIDE else min(336, width))
+        self._place_side(narrow=width < _TWO_COLUMNS)
         count = 2 if width >= _TWO_COLUMNS else 1
         if count == self._count:
             return
@@ -137,6 +147,38 @@ class ProductScreen(Screen):
             heights[place] += card.sizeHint().height()
         for column in self._columns:
             column.addStretch()
+
+    def _place_side(self, *, narrow: bool) -> None:
+        """Put the panel beside the questions, or over them once the line at the foot is pressed."""
+        self._line.setVisible(narrow)
+        if narrow:
+            self._beside.removeWidget(self._side)
+            foot = self._line.sizeHint().height()
+            width = self._side.width()
+            self._side.setGeometry(self.width() - width, 0, width, self.height() - foot)
+            self._side.raise_()
+        elif self._beside.indexOf(self._side) < 0:
+            self._beside.addWidget(self._side)
+        self._show_side()
+
+    def _show_side(self) -> None:
+        over = not self._line.isHidden()
+        self._side.setVisible(not over or self._line.button.isChecked())
+        if over and self._side.isVisible():
+            self._side.raise_()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc folds what lies over the page."""
+        if event.key() == Qt.Key.Key_Escape and self._line.button.isChecked():
+            self._fold()
+            return
+        super().keyPressEvent(event)
+
+    def _fold(self) -> None:
+        if self._line.button.isChecked():
+            self._line.button.setChecked(False)
+            self._line.button.setFocus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -169,12 +211,14 @@ class ProductScreen(Screen):
     def _answer(self, fact: str, value: str) -> None:
         comparison = compare(self.session, fact, value)
         if comparison.orphans:
+            self._line.button.setChecked(True)
             self._side.setCurrentWidget(self._comparison)
             self._comparison.show_comparison(comparison, self.session.rulebook.facts[fact])
             return
         self._take(fact, value)
 
     def _take(self, fact: str, value: str) -> None:
+        self._line.button.setChecked(False)
         book, dossier = self.session.rulebook, self.session.dossier
         if not self.session.edit(lambda: edits.answer(book, dossier, {fact: value})):
             self.fill()
@@ -185,6 +229,7 @@ class ProductScreen(Screen):
             self.session.edit(lambda: tables.set_rows(book, dossier, table, rows))
 
     def _keep(self) -> None:
+        self._line.button.setChecked(False)
         self.fill()
 
     def _answer_first(self) -> None:
@@ -192,6 +237,7 @@ class ProductScreen(Screen):
         asked = {name for line in self.session.checklist.lines for name in line.asks}
         first = next((name for name in book.facts if name in asked), "")
         if first:
+            self._line.button.setChecked(False)
             self.show_place(first)
 
     def _onward(self) -> None:
