@@ -238,10 +238,17 @@ class FilingScreen(Screen):
             self.fill()
 
     def _close_sequence(self, day: date, note: str) -> None:
+        from dossier_studio.workflow import papers  # drawing is heavy to import
+
         session = self.session
+        if session.folder is None:
+            return
         book, dossier = session.rulebook, session.dossier
+        head = papers.letterhead_of(session.folder)  # as the export draws the letters
         session.edit(
-            lambda: filing.close_sequence(book, dossier, by=session.person, filed=day, note=note)
+            lambda: filing.close_sequence(
+                book, dossier, by=session.person, filed=day, note=note, letterhead=head
+            )
         )
 
     def _ask(self, day: date) -> None:
