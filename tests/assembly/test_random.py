@@ -1,4 +1,4 @@
-"""Whatever a source is made of: it is bound, and the proof holds; a broken one costs only itself."""
+"""Files of any make are bound, and the proof holds; a broken one costs only itself."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pikepdf import Array, Dictionary, Name, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from dossier_studio.assembly.proof.prove import prove
 from dossier_studio.core.work import finish
@@ -36,37 +36,39 @@ def made(folder: Path, seed: int) -> Path:
     chance = random.Random(seed)
 
     def build(pdf: Pdf) -> None:
-        count = chance.randint(1, 6)
-        for number in range(count):
-            left, bottom = chance.choice([0, -50, 30.5]), chance.choice([0, 10])
-            box = (
-                left,
-                bottom,
-                left + chance.choice([200, 595]),
-                bottom + chance.choice([300, 842]),
-            )
-            page = sources.text_page(pdf, f"acak {seed} {number}", box=box)
-            if chance.random() < 0.4:
-                page.obj["/Rotate"] = chance.choice([0, 90, 180, 270, -90, 450])
-            if chance.random() < 0.3:
-                page.obj["/CropBox"] = Array([left + 10, bottom + 10, left + 150, bottom + 250])
-            if chance.random() < 0.2:
-                page.obj["/UserUnit"] = 2
+        for number in range(chance.randint(1, 6)):
+            _page(pdf, chance, f"acak {seed} {number}")
         if chance.random() < 0.5:
             _let_inherit(pdf, chance)
         targets = _names(pdf, chance)
         for page in pdf.pages:
             for _ in range(chance.randint(0, 3)):
                 sources.link(pdf, page, Dest=chance.choice(targets))
-        items = [(chance.choice(["", "Bab (1", "é", "50 %", "7 0 R"]), chance.choice(targets))]
-        pdf.Root.Outlines = sources.outline(pdf, items * chance.randint(1, 4))
-        if chance.random() < 0.3:
-            pdf.Root.Outlines.Last.Next = pdf.Root.Outlines.First
-        pdf.Root.Outlines.First.Title = pdf.make_indirect(String("tak langsung"))
+        _outline(pdf, chance, targets)
         if chance.random() < 0.5:
             tag(pdf, chance.choice(["/P", "/H1"]))
 
     return sources.saved(folder, f"acak-{seed}.pdf", build)
+
+
+def _page(pdf: Pdf, chance: random.Random, words: str) -> None:
+    left, bottom = chance.choice([0, -50, 30.5]), chance.choice([0, 10])
+    box = (left, bottom, left + chance.choice([200, 595]), bottom + chance.choice([300, 842]))
+    page = sources.text_page(pdf, words, box=box)
+    if chance.random() < 0.4:
+        page.obj["/Rotate"] = chance.choice([0, 90, 180, 270, -90, 450])
+    if chance.random() < 0.3:
+        page.obj["/CropBox"] = Array([left + 10, bottom + 10, left + 150, bottom + 250])
+    if chance.random() < 0.2:
+        page.obj["/UserUnit"] = 2
+
+
+def _outline(pdf: Pdf, chance: random.Random, targets: list[Object]) -> None:
+    items = [(chance.choice(["", "Bab (1", "é", "50 %", "7 0 R"]), chance.choice(targets))]
+    pdf.Root.Outlines = sources.outline(pdf, items * chance.randint(1, 4))
+    if chance.random() < 0.3:
+        pdf.Root.Outlines.Last.Next = pdf.Root.Outlines.First
+    pdf.Root.Outlines.First.Title = pdf.make_indirect(String("tak langsung"))
 
 
 def _let_inherit(pdf: Pdf, chance: random.Random) -> None:
@@ -80,7 +82,7 @@ def _let_inherit(pdf: Pdf, chance: random.Random) -> None:
                 del page.obj[key]
 
 
-def _names(pdf: Pdf, chance: random.Random) -> list[object]:
+def _names(pdf: Pdf, chance: random.Random) -> list[Object]:
     pages = [page.obj for page in pdf.pages]
     views = [
         Array([chance.choice(pages), *view])

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Stream
+from pikepdf import Array, Dictionary, Name, Object
 
 from dossier_studio.assembly.joining import attached, bookmarks, forms, layers, losses, tags, wire
 from dossier_studio.assembly.joining.actions import Jumps
-from dossier_studio.assembly.joining.foot import foot_of
+from dossier_studio.assembly.joining.foot import content_of, place_of, sheet_of
+from dossier_studio.assembly.joining.margins import Zone, chosen, looked_at
 from dossier_studio.assembly.joining.record import Recorder
 from dossier_studio.assembly.joining.segment import (
     Kind,
@@ -126,8 +127,9 @@ class _Cutting:
         )
         for jump in jumps:
             self._link(pages[jump.page], jump)
+        zone = self._zone()
         slots = [
-            PageSlot(targets.corner(index), self._dressed(page) if self.how.stamped else None)
+            PageSlot(targets.corner(index), self._dressed(page, zone) if zone else None)
             for index, page in enumerate(pages)
         ]
         kept = tuple(tracer.keep(root) for root in roots)
@@ -168,12 +170,18 @@ class _Cutting:
             page["/Annots"] = Array()
         page["/Annots"].append(self.pdf.make_indirect(annotation))
 
-    def _dressed(self, page: Dictionary) -> StampPlace:
+    def _zone(self) -> Zone | None:
+        """Where the stamps stand: in the same place throughout a document."""
+        if not self.how.stamped:
+            return None
+        seen = [self.pages[index] for index in looked_at(len(self.pages))]
+        return chosen((sheet_of(page), content_of(page)[1]) for page in seen)
+
+    def _dressed(self, page: Dictionary, zone: Zone) -> StampPlace:
         """Make room for a page's stamp and return its place."""
-        old = page.get("/Contents")
-        inner = list(old) if isinstance(old, Array) else [old] if isinstance(old, Stream) else []
-        place = foot_of(page, inner, self._font_for(page))
-        page["/Contents"] = Array([self._save, *inner, self.tracer.stamp()])
+        streams, content = content_of(page)
+        place = place_of(page, content, self._font_for(page), zone)
+        page["/Contents"] = Array([self._save, *streams, self.tracer.stamp()])
         return place
 
     def _font_for(self, page: Dictionary) -> str:

@@ -1,15 +1,15 @@
-"""The foot of a page as its reader sees it, whatever its boxes, rotation and unit."""
+"""A page as its reader sees it, whatever its boxes, rotation and unit, and its stamp's place."""
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
 import pikepdf
-from pikepdf import Dictionary, Name, Stream
+from pikepdf import Array, Dictionary, Name, Stream
 
+from dossier_studio.assembly.joining.margins import BAND, Sheet, Zone
 from dossier_studio.assembly.joining.segment import StampPlace
 from dossier_studio.assembly.joining.targets import Box, number, rotation, visible_box
 
@@ -20,33 +20,48 @@ MOST = 32 << 20
 _BLANKS = bytes.maketrans(b"\t\n\r\f\0[]<>()", b" " * 11)
 
 
-def foot_of(page: Dictionary, content: Sequence[object], font: str) -> StampPlace:
-    """Return where the foot of a page lies; inherited attributes must have been brought down."""
+def sheet_of(page: Dictionary) -> Sheet:
+    """Return a page as its reader sees it; inherited attributes must have been brought down."""
     unit = number(page.get("/UserUnit")) or Decimal(1)
-    matrix, width = _foot(visible_box(page), rotation(page), unit)
-    return StampPlace(matrix, width, open_states(page, content), font)
+    return _sheet(visible_box(page), rotation(page), unit)
+
+
+def place_of(page: Dictionary, content: bytes, font: str, zone: Zone) -> StampPlace:
+    """Return where the stamp of a page stands."""
+    sheet = sheet_of(page)
+    a, b, c, d, e, f = sheet.matrix
+    up = sheet.height - BAND if zone.head else 0.0
+    matrix = (a, b, c, d, e + c * up, f + d * up)
+    return StampPlace(matrix, sheet.width, open_states(page, content), font, zone.side)
 
 
 @lru_cache(maxsize=256)
-def _foot(box: Box, turned: int, unit: Decimal) -> tuple[tuple[float, ...], float]:
+def _sheet(box: Box, turned: int, unit: Decimal) -> Sheet:
     left, bottom, right, top = (float(edge) for edge in box)
     scale = float(1 / unit)
     wide, high = (right - left) / scale, (top - bottom) / scale
     return {
-        0: ((scale, 0.0, 0.0, scale, left, bottom), wide),
-        90: ((0.0, scale, -scale, 0.0, right, bottom), high),
-        180: ((-scale, 0.0, 0.0, -scale, right, top), wide),
-        270: ((0.0, -scale, scale, 0.0, left, top), high),
+        0: Sheet((scale, 0.0, 0.0, scale, left, bottom), wide, high),
+        90: Sheet((0.0, scale, -scale, 0.0, right, bottom), high, wide),
+        180: Sheet((-scale, 0.0, 0.0, -scale, right, top), wide, high),
+        270: Sheet((0.0, -scale, scale, 0.0, left, top), high, wide),
     }[turned]
 
 
-def open_states(page: Dictionary, content: Sequence[object]) -> int:
+def content_of(page: Dictionary) -> tuple[list[Stream], bytes]:
+    """Return the content streams of a page, and what they say together."""
+    old = page.get("/Contents")
+    streams: list[object] = list(old) if isinstance(old, Array) else [old]
+    read = [one for one in streams if isinstance(one, Stream)]
+    return read, b"\n".join(unpacked(one) for one in read)
+
+
+def open_states(page: Dictionary, data: bytes) -> int:
     """Return how many graphics states the page's own content leaves open.
 
     Counting the operators is enough where they balance; only where they do not, strings and
     inline images are told apart by reading the content properly.
     """
-    data = b"\n".join(unpacked(part) for part in content if isinstance(part, Stream))
     if b"q" not in data and b"Q" not in data:
         return 0
     words = b" " + data.translate(_BLANKS).replace(b" ", b"  ") + b" "

@@ -55,16 +55,17 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class StampPlace:
-    """Where the foot of a page is: the matrix of its lower left corner as seen, and its width.
+    """Where a stamp stands: the matrix of its strip's lower left corner as seen, and its width.
 
-    `close` says how many graphics states the page leaves open; `font` is the stamp font's name
-    in the page's resources.
+    `side` is -1 to the left, 0 in the middle, 1 to the right of the strip. `close` says how many
+    graphics states the page leaves open; `font` is the stamp font's name in its resources.
     """
 
     matrix: tuple[float, ...]
     width: float
     close: int
     font: str
+    side: int = 0
 
 
 @dataclass(frozen=True, slots=True)

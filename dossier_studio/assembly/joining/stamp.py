@@ -10,6 +10,7 @@ import pikepdf
 
 from dossier_studio.assembly import style
 from dossier_studio.assembly.joining.cutting import cut_open
+from dossier_studio.assembly.joining.margins import EDGE
 from dossier_studio.assembly.joining.segment import Segment, StampPlace
 from dossier_studio.assembly.joining.wire import Cut
 from dossier_studio.assembly.typeset import new_canvas
@@ -17,9 +18,6 @@ from dossier_studio.assembly.typeset import new_canvas
 SIZE = 8.0
 RISE = 14.0
 """Height of the stamp's baseline above the foot of the page, in points."""
-
-BAND = 24.0
-"""Nothing of the stamp lies higher than this above the foot of the page."""
 
 _INK = "0.36 0.40 0.44 rg"
 
@@ -71,16 +69,20 @@ def _shown(page: pikepdf.Page) -> bytes:
 
 
 def stamped(place: StampPlace, text: str, font: StampFont) -> bytes:
-    """Return the operators that close a page's content and put the text at its foot, centred."""
+    """Return the operators that close a page's content and put the text in its place."""
     size = SIZE
     wide = style.width_of(text, style.SANS, size)
     if wide > place.width * 0.9:
         size, wide = size * place.width * 0.9 / wide, place.width * 0.9
     matrix = " ".join(_number(part) for part in place.matrix)
     shown = bytes(font.codes[letter] for letter in text if letter in font.codes).hex()
+    room = place.width - wide
+    left = {-1: min(EDGE, room / 2), 0: room / 2, 1: max(room - EDGE, room / 2)}[place.side]
     return (
-        "\n" + "Q " * (place.close + 1) + f"\nq {matrix} cm BT {place.font} {_number(size)} Tf "
-        f"{_INK} {_number((place.width - wide) / 2)} {_number(RISE)} Td <{shown}> Tj ET Q\n"
+        "\n"
+        + "Q " * (place.close + 1)
+        + f"\n/Artifact BMC q {matrix} cm BT {place.font} {_number(size)} Tf "
+        f"{_INK} {_number(left)} {_number(RISE)} Td <{shown}> Tj ET Q EMC\n"
     ).encode()
 
 

@@ -26,7 +26,7 @@ class Targets:
         self._index = {page.objgen: index for index, page in enumerate(pages)}
         self._root = pdf.Root
         self._corners: dict[int, tuple[Decimal, Decimal]] = {}
-        self._names: dict[bytes, Object] | None = None
+        self._names: dict[bytes, object] | None = None
 
     def spot(self, destination: object, depth: int = 0) -> Spot | None:
         """Return the place that a destination means, None when it leads nowhere."""
@@ -87,23 +87,23 @@ class Targets:
             return first
         return None
 
-    def _named(self, name: Name | String) -> Object | None:
+    def _named(self, name: Name | String) -> object:
         """Names stand in /Dests and strings in the name tree; readers look in both."""
         key = str(name)[1:].encode("latin-1", "replace") if isinstance(name, Name) else bytes(name)
         if self._names is None:
             self._names = dict(self._all_names())
         return self._names.get(key)
 
-    def _all_names(self) -> Iterator[tuple[bytes, Object]]:
+    def _all_names(self) -> Iterator[tuple[bytes, object]]:
         old = self._root.get("/Dests")
         if isinstance(old, Dictionary):
             for name, value in old.items():
                 yield name[1:].encode("latin-1", "replace"), value
         names = self._root.get("/Names")
         if isinstance(names, Dictionary):
-            for key, value in leaves(names.get("/Dests"), "/Names"):
+            for key, leads in leaves(names.get("/Dests"), "/Names"):
                 if isinstance(key, String):
-                    yield bytes(key), value
+                    yield bytes(key), leads
 
 
 def leaves(root: object, key: str) -> Iterator[tuple[object, object]]:

@@ -178,6 +178,7 @@ def _stamp(found: Json) -> StampPlace:
         width=float(found["width"]),
         close=int(found["close"]),
         font=str(found["font"]),
+        side=int(found["side"]),
     )
 
 

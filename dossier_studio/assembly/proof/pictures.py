@@ -17,7 +17,7 @@ Drawn: TypeAlias = Any
 """Something of PDFium's, which has no types of its own."""
 
 FOOT = 25.0
-"""Points at the foot of each page that belong to the stamp."""
+"""Points at the foot and at the head of each page that belong to the stamp."""
 
 LARGEST = 4000.0
 """Points; a page that is longer is drawn smaller."""
@@ -57,19 +57,26 @@ def differences(view: View, pages: tuple[int, ...]) -> tuple[Mismatch, ...]:
         theirs = _seen(view.result, view.first + page, fields=view.fields)
         if ours[:2] != theirs[:2]:
             found.append(Mismatch(Difference.PICTURE, page + 1))
-        if not theirs[2].startswith(ours[2]):
+        if not _reads_on(ours[2], theirs[2]):
             found.append(Mismatch(Difference.TEXT, page + 1))
     return tuple(found)
 
 
+def _reads_on(words: str, others: str) -> bool:
+    """Return whether words are all still there in their order, a stamp before or among them."""
+    lines = iter(others.splitlines())
+    return words in others or all(line in lines for line in words.splitlines())
+
+
 def _seen(document: Drawn, index: int, *, fields: bool) -> tuple[tuple[int, int], bytes, str]:
-    """Return size in pixels, pixels above the foot, and words of a page."""
+    """Return size in pixels, pixels between head and foot, and words of a page."""
     page = document[index]
     try:
         scale = min(1.0, LARGEST / max(page.get_size()))
         bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=fields, draw_annots=fields)
-        rows = max(0, bitmap.height - int(FOOT * scale + 1))
-        pixels = bytes(memoryview(bitmap.buffer)[: rows * bitmap.stride])
+        strip = int(FOOT * scale + 1)
+        rows = slice(strip * bitmap.stride, max(0, bitmap.height - strip) * bitmap.stride)
+        pixels = bytes(memoryview(bitmap.buffer)[rows])
         text = page.get_textpage()
         said = str(text.get_text_bounded()).rstrip()
         text.close()
