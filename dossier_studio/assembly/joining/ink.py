@@ -22,6 +22,10 @@ _TOKEN = re.compile(
     rb"|[A-Za-z'\"][A-Za-z*0-9'\"]*",
     re.DOTALL,
 )
+_GLUED = re.compile(rb"(?:T[dDm*]|cm|re|ET)[\[(<]")
+_HEIGHTS = frozenset((b"Tm", b"Td", b"m", b"l", b"c", b"v", b"y"))
+_NOTABLE = _HEIGHTS | {b"cm", b"re", b"T*", b"TD", b"Do", b"'", b'"', b"EI"}
+_UNMOVED = [b"1", b"0", b"0", b"1", b"0", b"0"]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _NUMBER = b"+-.0123456789"
 _PAINTING = frozenset((b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
@@ -39,6 +43,37 @@ def ink_of(content: bytes) -> Iterator[Area]:
     """Yield roughly where a page's content draws, in the page's own units."""
     if len(content) <= LARGEST:
         yield from _Pen().follow(content)
+
+
+def all_above(content: bytes, height: float) -> bool:
+    """Whether all is certainly drawn above a height, which is seen at a glance for most pages.
+
+    It is where no coordinate is lower, and nothing moves or turns what they mean.
+    """
+    if len(content) > LARGEST or _GLUED.search(content):
+        return False
+    words = content.split()
+    try:
+        return all(_above(words, at, height) for at, word in enumerate(words) if word in _NOTABLE)
+    except (ValueError, IndexError):
+        return False
+
+
+def _above(words: list[bytes], at: int, height: float) -> bool:
+    """Whether the operator at a place is harmless."""
+    word = words[at]
+    if word in _HEIGHTS:
+        return float(words[at - 1]) >= height
+    if word == b"re":
+        clipping = words[at + 1] in {b"W", b"W*"} and words[at + 2] == b"n"
+        return clipping or min(0.0, float(words[at - 1])) + float(words[at - 3]) >= height
+    if word == b"cm":
+        picture = words[at + 2] == b"Do" and float(words[at - 3]) > 0
+        upwards = picture and float(words[at - 5]) == float(words[at - 4]) == 0
+        return words[at - 6 : at] == _UNMOVED or (upwards and float(words[at - 1]) >= height)
+    if word == b"Do":
+        return words[at - 2] == b"cm"  # which was looked at
+    return word == b"T*" and words[at + 1] == b"ET"
 
 
 class _Pen:

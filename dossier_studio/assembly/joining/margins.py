@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dossier_studio.assembly.joining.ink import Area, ink_of
+from dossier_studio.assembly.joining.ink import Area, all_above, ink_of
 
 BAND = 24.0
 """Height of the strip at the foot, and at the head, that a stamp may stand in."""
@@ -19,8 +19,8 @@ _WIDE = 190.0
 EDGE = 24.0
 """Points between a stamp that is not centred and the page's edge."""
 
-_LOOKED_AT = 6
-"""So many pages speak for a document: its first two, its last, and some between."""
+_LOOKED_AT = 4
+"""So many pages speak for a document: its first two, its last, and one between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,19 @@ def chosen(pages: Iterable[tuple[Sheet, bytes]]) -> Zone:
     """Return the first zone that is free on all pages, or at least on most of them."""
     taken = dict.fromkeys(ZONES, 0)
     for sheet, content in pages:
+        if upright(sheet) and all_above(content, sheet.matrix[5] + 2 * BAND):
+            continue  # then the first zone is free, which is all that matters here
         areas = [_seen(sheet, area) for area in ink_of(content)]
         ink = [area for area in areas if not _covers(sheet, area)]
         for zone in ZONES:
             if any(_meet(_room(sheet, zone), area) for area in ink):
                 taken[zone] += 1
     return min(ZONES, key=lambda zone: taken[zone])
+
+
+def upright(sheet: Sheet) -> bool:
+    """Whether the page is shown as it is drawn."""
+    return sheet.matrix[:4] == (1.0, 0.0, 0.0, 1.0)
 
 
 def _room(sheet: Sheet, zone: Zone) -> Area:
