@@ -57,7 +57,7 @@ class Places:
     def _page(self, first: object) -> int | None:
         if isinstance(first, Dictionary):
             return self._leaves.index.get(first.objgen)
-        known = isinstance(first, int) and 0 <= first < len(self._leaves.pages)
+        known = isinstance(first, int) and 0 <= first < len(self._leaves.index)
         return int(first) if known and isinstance(first, int) else None
 
     def _named(self) -> dict[bytes, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from dossier_studio.assembly.proof.objects import Mark, number
 
 DEEPEST = 100
 MOST = 1_000_000
+_REFERENCE = re.compile(rb"(\d+) (\d+) R")
 INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 
 
@@ -56,6 +58,24 @@ class Trunk:
             self._branches.append((self.pages, kid, above))
             self.pages += _count(kid)
 
+    def index(self) -> dict[Mark, int]:
+        """Return the number of every page by its object, without reading the pages themselves.
+
+        A parser keeps what it has read; references are read as text, so that memory stays small.
+        """
+        found: dict[Mark, int] = {}
+        for first, kid, _ in self._branches:
+            kids = kid.get("/Kids") if isinstance(kid, Dictionary) else None
+            if not isinstance(kids, Array):
+                marks = [kid.objgen] if isinstance(kid, Dictionary) else []
+            elif _count(kid) == len(kids):
+                marks = [(int(one), int(two)) for one, two in _REFERENCE.findall(kids.unparse())]
+            else:
+                marks = [page.objgen for page, _ in _Walk().down(kid, {}, 0)]
+            for offset, mark in enumerate(marks):
+                found.setdefault(mark, first + offset)
+        return found
+
     def leaves(self, first: int = 0, count: int = MOST) -> Leaves:
         """Return some pages from `first` on."""
         found = Leaves(self.pdf, [], [], self._labels, self._layers)
@@ -72,6 +92,12 @@ class Trunk:
                 found.index.setdefault(page.objgen, len(found.pages))
                 found.pages.append(page)
                 found.inherited.append(attributes)
+        return found
+
+    def whole(self, front: int) -> Leaves:
+        """Return the first pages, with the numbers of all."""
+        found = self.leaves(0, front)
+        found.index.update(self.index())
         return found
 
 

@@ -24,7 +24,7 @@ from dossier_studio.intake.worker import FACTS, confine
 MAPPED = 64 << 20
 """A result of more bytes is read piece by piece, so that it never lies in memory whole."""
 
-FRESH = 12_000
+FRESH = 6_000
 """Pages after which the result is opened anew: a parser keeps every object it has met."""
 
 
@@ -92,7 +92,7 @@ class Witness:
 
 def frame(result: Trunk, front: int) -> Frame:
     """Return what a volume as a whole says, with the pages that its first links lead to."""
-    whole = result.leaves()
+    whole = result.whole(front)
     places = Places(whole)
     links = [
         goal.page
@@ -101,7 +101,7 @@ def frame(result: Trunk, front: int) -> Frame:
         if isinstance(one, pikepdf.Dictionary) and (goal := places.goal(jump(one))) is not None
     ]
     bookmarks = marks(result.pdf.Root, places, most=1_000_000)
-    return Frame(len(whole.pages), attachments(result.pdf), bookmarks, tuple(links))
+    return Frame(len(whole.index), attachments(result.pdf), bookmarks, tuple(links))
 
 
 def serve(pipe: Connection, limits: Limits) -> None:
