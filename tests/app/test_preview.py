@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -103,7 +104,9 @@ def test_pages_turn_by_keys_and_the_count_follows(
     QTest.keyClick(preview.pages, Qt.Key.Key_PageDown)
     QTest.keyClick(preview.pages, Qt.Key.Key_PageDown)
     assert preview.pages.page == 2
-    assert preview.pages.accessibleName() == "buku.pdf, page 3 of 40"
+    name = preview.pages.accessibleName()  # in whatever language is on
+    assert name.startswith("buku.pdf, ")
+    assert re.findall(r"\d+", name) == ["3", "40"]
     QTest.keyClick(preview.pages, Qt.Key.Key_End)
     assert preview.pages.page == PAGES - 1
     settled(qtbot, preview)
