@@ -2987,4 +2987,81 @@
             <translation>Artinya bagi dossier ini</translation>
         </message>
     </context>
+    <context>
+        <name>PaperRow</name>
+        <message>
+            <source>attached</source>
+            <translation>sudah dilampirkan</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Pratinjau</translation>
+        </message>
+        <message>
+            <source>Edit the text</source>
+            <translation>Ubah teks</translation>
+        </message>
+        <message>
+            <source>Attach anew</source>
+            <translation>Lampirkan ulang</translation>
+        </message>
+        <message>
+            <source>Attach</source>
+            <translation>Lampirkan</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperText</name>
+        <message>
+            <source>Names in braces are filled in from the answers.</source>
+            <translation>Nama dalam kurung kurawal diisi dari jawaban.</translation>
+        </message>
+        <message>
+            <source>Language of the letter</source>
+            <translation>Bahasa surat</translation>
+        </message>
+        <message>
+            <source>Text of the letter</source>
+            <translation>Teks surat</translation>
+        </message>
+        <message>
+            <source>Keep this text</source>
+            <translation>Simpan teks ini</translation>
+        </message>
+        <message>
+            <source>Back to the program's text</source>
+            <translation>Kembali ke teks bawaan</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersCard</name>
+        <message>
+            <source>Letters and forms</source>
+            <translation>Surat dan formulir</translation>
+        </message>
+        <message>
+            <source>Written from the answers, with your letterhead and text.</source>
+            <translation>Ditulis dari jawaban, dengan kop surat dan teks Anda.</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Lipat</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Tampilkan</translation>
+        </message>
+        <message>
+            <source>Letterhead image…</source>
+            <translation>Gambar kop surat…</translation>
+        </message>
+        <message>
+            <source>Without an image</source>
+            <translation>Tanpa gambar</translation>
+        </message>
+        <message>
+            <source>Image of your letterhead</source>
+            <translation>Gambar kop surat Anda</translation>
+        </message>
+    </context>
 </TS>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QWidget,
 )
@@ -21,6 +22,7 @@ from dossier_studio.app.screens.product.comparison import ComparisonPanel
 from dossier_studio.app.screens.product.consequence import Consequence
 from dossier_studio.app.screens.product.finding import FindingFrame, Sought
 from dossier_studio.app.screens.product.form_table import FormTable
+from dossier_studio.app.screens.product.papers_card import PapersCard
 from dossier_studio.app.screens.product.screen import ProductScreen
 from dossier_studio.app.screens.product.summary_line import SummaryLine
 from dossier_studio.app.session import Session
@@ -28,8 +30,8 @@ from dossier_studio.app.window import Window
 from dossier_studio.core.text import Language
 from dossier_studio.host import messages
 from dossier_studio.law.load import rulebook
-from dossier_studio.workflow import dossiers, tables
-from tests.app.conftest import Opened
+from dossier_studio.workflow import dossiers, papers, tables
+from tests.app.conftest import Opened, settle
 from tests.app.test_words import clipped
 from tests.app.walking import widgets
 
@@ -261,3 +263,36 @@ def test_what_few_products_need_is_folded_until_it_is_looked_for(
     window.go("product", "ma_number")
     QApplication.processEvents()
     assert line.isVisible()
+
+
+def test_a_letter_is_looked_at_worded_anew_and_attached(
+    window: Window, session: Session, qtbot: QtBot
+) -> None:
+    screen = product(window)
+    card = screen.findChildren(PapersCard)[0]
+    press(card, "Surat dan formulir: Tampilkan")
+    press(card, "Surat pengantar: Pratinjau")
+    settle(qtbot, session)
+    assert card.preview.isVisible()
+    qtbot.waitUntil(lambda: card.preview.settled, timeout=30_000)
+    assert card.preview.trouble is None
+    press(card, "Surat pengantar: Ubah teks")
+    text = card.text.findChildren(QPlainTextEdit)[0]
+    usual = text.toPlainText()
+    text.setPlainText(f"{usual}\nSalam hangat.")
+    press(card, "Simpan teks ini")
+    assert "Salam hangat." in session.dossier.paper_text("cover-letter", "id")
+    press(card, "Kembali ke teks bawaan")
+    assert text.toPlainText() == usual
+    place = papers.requirement_of(session.rulebook, "cover-letter")
+    held = len(session.dossier.at(place))
+    attach = "Surat pengantar: Lampirkan ulang" if held else "Surat pengantar: Lampirkan"
+    for _ in range(2):  # the second one takes the place of the first
+        press(card, attach)
+        attach = "Surat pengantar: Lampirkan ulang"
+        qtbot.waitUntil(lambda: len(session.dossier.at(place)) == held + 1, timeout=30_000)
+        settle(qtbot, session)
+        QApplication.processEvents()
+    assert len(session.dossier.at(place)) == held + 1
+    assert session.dossier.at(place)[-1].name.startswith("surat-pengantar-")
+    card.preview.end()

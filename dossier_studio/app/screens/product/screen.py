@@ -16,6 +16,7 @@ from dossier_studio.app.screens.product.comparison import ComparisonPanel
 from dossier_studio.app.screens.product.consequence import Consequence
 from dossier_studio.app.screens.product.form_table import FormTable
 from dossier_studio.app.screens.product.group_card import GroupCard
+from dossier_studio.app.screens.product.papers_card import PapersCard
 from dossier_studio.app.screens.product.summary_line import SummaryLine
 from dossier_studio.app.session import Session
 from dossier_studio.app.what_if import compare
@@ -36,6 +37,7 @@ class ProductScreen(Screen):
         self._columns = [QVBoxLayout(), QVBoxLayout()]
         self._count = 0
         self._sought: QWidget = self
+        self._papers = PapersCard(session)
         self._questions = self._made_questions()
         self._consequence, self._comparison = Consequence(), ComparisonPanel()
         self._consequence.answer_asked.connect(self._answer_first)
@@ -72,6 +74,7 @@ class ProductScreen(Screen):
         margins(all_of_it, 16, 12, 16, 12, gap=12)
         all_of_it.addLayout(self._row)
         all_of_it.addLayout(self._below)
+        all_of_it.addWidget(self._papers)
         all_of_it.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -82,7 +85,7 @@ class ProductScreen(Screen):
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        return (*self._cards, *self._tables, self._side, self._line)
+        return (*self._cards, *self._tables, self._papers, self._side, self._line)
 
     @override
     def fill(self) -> None:
@@ -102,6 +105,7 @@ class ProductScreen(Screen):
             made.show_rows(tables.rows_of(self.session.dossier, made.table.id))
             made.setEnabled(self.session.writable)
         self._consequence.show_dossier(self.session)
+        self._papers.fill()
         self._line.show_dossier(self.session)
         self._side.setCurrentWidget(self._consequence)
         self._fit()
