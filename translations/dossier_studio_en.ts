@@ -4,6 +4,13 @@
     <context>
         <name>After</name>
         <message numerus="yes">
+            <source>All %n file(s) were read back from the disk and agree with the manifest.</source>
+            <translation>
+                <numerusform>The one file was read back from the disk and agrees with the manifest.</numerusform>
+                <numerusform>All %n files were read back from the disk and agree with the manifest.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n file(s) do not agree with the manifest.</source>
             <translation>
                 <numerusform>%n file does not agree with the manifest.</numerusform>
@@ -49,6 +56,16 @@
         </message>
     </context>
     <context>
+        <name>DossierDates</name>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Show %n more</numerusform>
+                <numerusform>Show %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Finder</name>
         <message numerus="yes">
             <source>%n page(s) without text could not be searched</source>
@@ -89,6 +106,16 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FormTable</name>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
             </translation>
         </message>
     </context>
@@ -170,6 +197,23 @@
         </message>
     </context>
     <context>
+        <name>ShelfLifeTool</name>
+        <message numerus="yes">
+            <source>It may come in until {day}, %n day(s) later.</source>
+            <translation>
+                <numerusform>It may come in until {day}, %n day later.</numerusform>
+                <numerusform>It may come in until {day}, %n days later.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The last day was {day}, %n day(s) earlier.</source>
+            <translation>
+                <numerusform>The last day was {day}, %n day earlier.</numerusform>
+                <numerusform>The last day was {day}, %n days earlier.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Summary</name>
         <message numerus="yes">
             <source>%n blocker(s)</source>
@@ -204,43 +248,6 @@
             <translation>
                 <numerusform>%n check could not be run.</numerusform>
                 <numerusform>%n checks could not be run.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DossierDates</name>
-        <message numerus="yes">
-            <source>Show %n more</source>
-            <translation>
-                <numerusform>Show %n more</numerusform>
-                <numerusform>Show %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ShelfLifeTool</name>
-        <message numerus="yes">
-            <source>It may come in until {day}, %n day(s) later.</source>
-            <translation>
-                <numerusform>It may come in until {day}, %n day later.</numerusform>
-                <numerusform>It may come in until {day}, %n days later.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The last day was {day}, %n day(s) earlier.</source>
-            <translation>
-                <numerusform>The last day was {day}, %n day earlier.</numerusform>
-                <numerusform>The last day was {day}, %n days earlier.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>FormTable</name>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
             </translation>
         </message>
     </context>

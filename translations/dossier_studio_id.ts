@@ -98,9 +98,11 @@
             <source>Not valid</source>
             <translation>Tidak sah</translation>
         </message>
-        <message>
-            <source>Every file was read back from the disk and agrees with its manifest.</source>
-            <translation>Setiap berkas dibaca ulang dari disk dan sesuai dengan manifesnya.</translation>
+        <message numerus="yes">
+            <source>All %n file(s) were read back from the disk and agree with the manifest.</source>
+            <translation>
+                <numerusform>Semua %n berkas dibaca ulang dari disk dan sesuai dengan manifesnya.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) do not agree with the manifest.</source>
@@ -138,6 +140,81 @@
         <message>
             <source>{date}, before the filing</source>
             <translation>{date}, sebelum pengajuan</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuthorisationTool</name>
+        <message>
+            <source>Authorisation and reports</source>
+            <translation>Izin edar dan laporan</translation>
+        </message>
+        <message>
+            <source>After approval: renewal window, half-year reports, variations.</source>
+            <translation>Setelah disetujui: masa registrasi ulang, laporan tengah tahunan, variasi.</translation>
+        </message>
+        <message>
+            <source>Authorisation of this dossier</source>
+            <translation>Izin edar dossier ini</translation>
+        </message>
+        <message>
+            <source>What follows from it</source>
+            <translation>Yang mengikutinya</translation>
+        </message>
+        <message>
+            <source>Write the day it was granted and its last day.</source>
+            <translation>Tulis tanggal terbit dan hari terakhirnya.</translation>
+        </message>
+        <message>
+            <source>Filed so far</source>
+            <translation>Sudah diajukan</translation>
+        </message>
+        <message>
+            <source>Nothing has been filed yet.</source>
+            <translation>Belum ada yang diajukan.</translation>
+        </message>
+        <message>
+            <source>Variations…</source>
+            <translation>Variasi…</translation>
+        </message>
+        <message>
+            <source>Authorisations of all recent dossiers</source>
+            <translation>Izin edar semua dossier terakhir</translation>
+        </message>
+        <message>
+            <source>No dossier holds an authorisation yet.</source>
+            <translation>Belum ada dossier yang memuat izin edar.</translation>
+        </message>
+        <message>
+            <source>Open the dossier of an approved product to note its authorisation here.</source>
+            <translation>Buka dossier produk yang sudah disetujui untuk mencatat izin edarnya di sini.</translation>
+        </message>
+        <message>
+            <source>This does not look like an authorisation number; it is kept as it is.</source>
+            <translation>Bentuknya tidak seperti nomor izin edar; tetap disimpan apa adanya.</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} sampai {last}</translation>
+        </message>
+        <message>
+            <source>Draft the half-year report…</source>
+            <translation>Konsep laporan tengah tahunan…</translation>
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation>sementara</translation>
+        </message>
+        <message>
+            <source>Save the draft</source>
+            <translation>Simpan konsep</translation>
+        </message>
+        <message>
+            <source>Next: {what}, by {day}</source>
+            <translation>Berikutnya: {what}, paling lambat {day}</translation>
+        </message>
+        <message>
+            <source>valid until {day}</source>
+            <translation>berlaku sampai {day}</translation>
         </message>
     </context>
     <context>
@@ -352,6 +429,103 @@
         </message>
     </context>
     <context>
+        <name>CertificatesTool</name>
+        <message>
+            <source>Certificates</source>
+            <translation>Sertifikat</translation>
+        </message>
+        <message>
+            <source>Every certificate with its last day, the next one first.</source>
+            <translation>Semua sertifikat dengan hari terakhirnya, yang terdekat lebih dahulu.</translation>
+        </message>
+        <message>
+            <source>This dossier</source>
+            <translation>Dossier ini</translation>
+        </message>
+        <message>
+            <source>All recent dossiers</source>
+            <translation>Semua dossier terakhir</translation>
+        </message>
+        <message>
+            <source>Which certificates</source>
+            <translation>Sertifikat yang mana</translation>
+        </message>
+        <message>
+            <source>Go to its place</source>
+            <translation>Ke tempatnya</translation>
+        </message>
+        <message>
+            <source>Go to the documents</source>
+            <translation>Ke Dokumen</translation>
+        </message>
+        <message>
+            <source>Timeline of expiry</source>
+            <translation>Garis waktu masa berlaku</translation>
+        </message>
+        <message>
+            <source>Next: {title}, {day}</source>
+            <translation>Berikutnya: {title}, {day}</translation>
+        </message>
+        <message>
+            <source>No certificate yet</source>
+            <translation>Belum ada sertifikat</translation>
+        </message>
+        <message>
+            <source>The certificates of the dossiers you have opened appear here.</source>
+            <translation>Sertifikat dari dossier yang pernah Anda buka tampil di sini.</translation>
+        </message>
+        <message>
+            <source>Attach one in Documents and write the dates that stand on it; then it is here.</source>
+            <translation>Lampirkan di Dokumen dan tulis tanggal yang tertera padanya; lalu sertifikat itu tampil di sini.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeList</name>
+        <message>
+            <source>Narrow the list</source>
+            <translation>Saring daftar</translation>
+        </message>
+        <message>
+            <source>Kinds of change</source>
+            <translation>Jenis perubahan</translation>
+        </message>
+        <message>
+            <source>{chosen} of {all} chosen</source>
+            <translation>{chosen} dari {all} dipilih</translation>
+        </message>
+    </context>
+    <context>
+        <name>Changes</name>
+        <message>
+            <source>Since the last sequence</source>
+            <translation>Sejak urutan sebelumnya</translation>
+        </message>
+        <message>
+            <source>Compared with sequence {number}:</source>
+            <translation>Dibandingkan dengan urutan {number}:</translation>
+        </message>
+        <message>
+            <source>This is the first sequence, so every document is new.</source>
+            <translation>Ini urutan pertama, jadi semua dokumen baru.</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>baru</translation>
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation>diganti</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>dihapus</translation>
+        </message>
+        <message>
+            <source>unchanged</source>
+            <translation>tetap</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckScreen</name>
         <message>
             <source>What has to be settled</source>
@@ -555,6 +729,13 @@
         </message>
     </context>
     <context>
+        <name>ComponentBar</name>
+        <message>
+            <source>{points} of {weight}</source>
+            <translation>{points} dari {weight}</translation>
+        </message>
+    </context>
+    <context>
         <name>Confidence</name>
         <message>
             <source>high</source>
@@ -625,6 +806,41 @@
         <message>
             <source>Write a date such as 29-02-2028.</source>
             <translation>Tulis tanggal, misalnya 29-02-2028.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeadlinesTool</name>
+        <message>
+            <source>Deadlines</source>
+            <translation>Tenggat</translation>
+        </message>
+        <message>
+            <source>When something falls due, counted from the day it begins.</source>
+            <translation>Kapan sesuatu jatuh tempo, dihitung sejak hari mulainya.</translation>
+        </message>
+        <message>
+            <source>Whose working days</source>
+            <translation>Hari kerja siapa</translation>
+        </message>
+        <message>
+            <source>provisional calendar</source>
+            <translation>kalender sementara</translation>
+        </message>
+        <message>
+            <source>To calendar…</source>
+            <translation>Ke kalender…</translation>
+        </message>
+        <message>
+            <source>{rule} · {actor} · from: {event}</source>
+            <translation>{rule} · {actor} · sejak: {event}</translation>
+        </message>
+        <message>
+            <source>Day of the event</source>
+            <translation>Hari mulainya</translation>
+        </message>
+        <message>
+            <source>from {first} until {last}</source>
+            <translation>dari {first} sampai {last}</translation>
         </message>
     </context>
     <context>
@@ -745,6 +961,55 @@
         </message>
     </context>
     <context>
+        <name>DossierDates</name>
+        <message>
+            <source>What lies ahead</source>
+            <translation>Yang akan datang</translation>
+        </message>
+        <message>
+            <source>To calendar…</source>
+            <translation>Ke kalender…</translation>
+        </message>
+        <message>
+            <source>All of these to a calendar</source>
+            <translation>Semua ini ke kalender</translation>
+        </message>
+        <message>
+            <source>This dossier</source>
+            <translation>Dossier ini</translation>
+        </message>
+        <message>
+            <source>All recent dossiers</source>
+            <translation>Semua dossier terakhir</translation>
+        </message>
+        <message>
+            <source>Which dates</source>
+            <translation>Tanggal yang mana</translation>
+        </message>
+        <message>
+            <source>Open a dossier, and its dates stand here.</source>
+            <translation>Buka sebuah dossier, dan tanggalnya tampil di sini.</translation>
+        </message>
+        <message>
+            <source>None yet. Answer the planned filing date, or write the dates of certificates.</source>
+            <translation>Belum ada. Jawab rencana tanggal pengajuan, atau tulis tanggal sertifikat.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Tampilkan %n lagi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation>sementara</translation>
+        </message>
+        <message>
+            <source>from {first}</source>
+            <translation>mulai {first}</translation>
+        </message>
+    </context>
+    <context>
         <name>DropLine</name>
         <message>
             <source>Add files…</source>
@@ -775,6 +1040,113 @@
         <message>
             <source>Begin a new one, or try the sample: a whole dossier to look at and to break.</source>
             <translation>Mulai yang baru, atau coba contoh: dossier lengkap untuk dilihat dan dicoba-coba.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExpiryLegend</name>
+        <message>
+            <source>filing</source>
+            <translation>pengajuan</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExpiryLine</name>
+        <message>
+            <source>Timeline of expiry</source>
+            <translation>Garis waktu masa berlaku</translation>
+        </message>
+        <message>
+            <source>{dossier}: filing on {day}</source>
+            <translation>{dossier}: pengajuan {day}</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>hari ini</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exporting</name>
+        <message>
+            <source>Save for your calendar</source>
+            <translation>Simpan untuk kalender Anda</translation>
+        </message>
+        <message>
+            <source>Saved as {name}.</source>
+            <translation>Disimpan sebagai {name}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeeRow</name>
+        <message>
+            <source>Rp {amount}</source>
+            <translation>Rp {amount}</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>tidak ditemukan</translation>
+        </message>
+        <message>
+            <source>The amount is our reading of the source.</source>
+            <translation>Jumlah ini tafsiran kami atas sumbernya.</translation>
+        </message>
+        <message>
+            <source>May be due; it depends on: {questions}</source>
+            <translation>Mungkin dikenakan; bergantung pada: {questions}</translation>
+        </message>
+        <message>
+            <source>your amount</source>
+            <translation>jumlah Anda</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Ubah…</translation>
+        </message>
+        <message>
+            <source>Enter the amount…</source>
+            <translation>Isi jumlah…</translation>
+        </message>
+        <message>
+            <source>Back to the source</source>
+            <translation>Kembali ke sumber</translation>
+        </message>
+        <message>
+            <source>Amount in rupiah, empty for unknown</source>
+            <translation>Jumlah dalam rupiah, kosong bila belum tahu</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Write whole rupiah, such as 30.000.000.</source>
+            <translation>Tulis rupiah bulat, misalnya 30.000.000.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeesTool</name>
+        <message>
+            <source>Fees</source>
+            <translation>Tarif</translation>
+        </message>
+        <message>
+            <source>State fees that are or may be due. They never keep a package from being made.</source>
+            <translation>Tarif negara (PNBP) yang dikenakan atau mungkin dikenakan. Tarif tidak pernah menghalangi pembuatan paket.</translation>
+        </message>
+        <message>
+            <source>Rulebook</source>
+            <translation>Buku aturan</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>belum dijawab</translation>
+        </message>
+        <message>
+            <source>No fee is known for these answers.</source>
+            <translation>Tidak ada tarif yang diketahui untuk jawaban ini.</translation>
         </message>
     </context>
     <context>
@@ -858,6 +1230,29 @@
             <translation>
                 <numerusform>%n halaman tanpa teks tidak dapat dicari</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingFrame</name>
+        <message>
+            <source>Help me find the category</source>
+            <translation>Bantu temukan kategori</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>Ulangi dari awal</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Under the other scheme, {question}: {answer}</source>
+            <translation>Menurut skema lain, {question}: {answer}</translation>
+        </message>
+        <message>
+            <source>not answered yet</source>
+            <translation>belum dijawab</translation>
         </message>
     </context>
     <context>
@@ -949,6 +1344,63 @@
             <translation>
                 <numerusform>dan %n lagi</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>FormTable</name>
+        <message>
+            <source>Add a row</source>
+            <translation>Tambah baris</translation>
+        </message>
+        <message>
+            <source>Add a row: {table}</source>
+            <translation>Tambah baris: {table}</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>Salin tabel</translation>
+        </message>
+        <message>
+            <source>To paste it into a spreadsheet</source>
+            <translation>Untuk ditempelkan ke lembar kerja</translation>
+        </message>
+        <message>
+            <source>Paste rows</source>
+            <translation>Tempel baris</translation>
+        </message>
+        <message>
+            <source>Rows copied from a spreadsheet, beneath these</source>
+            <translation>Baris yang disalin dari lembar kerja, di bawah baris ini</translation>
+        </message>
+        <message>
+            <source>Move the row up</source>
+            <translation>Naikkan baris</translation>
+        </message>
+        <message>
+            <source>Move the row down</source>
+            <translation>Turunkan baris</translation>
+        </message>
+        <message>
+            <source>Remove the row</source>
+            <translation>Hapus baris</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n baris</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not filled in</source>
+            <translation>belum diisi</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Lipat</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Tampilkan</translation>
         </message>
     </context>
     <context>
@@ -1051,6 +1503,29 @@
         </message>
     </context>
     <context>
+        <name>HandOut</name>
+        <message>
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <source>Keep as a file</source>
+            <translation>Simpan sebagai berkas</translation>
+        </message>
+        <message>
+            <source>Findings as PDF…</source>
+            <translation>Temuan sebagai PDF…</translation>
+        </message>
+        <message>
+            <source>Checklist as PDF…</source>
+            <translation>Daftar periksa sebagai PDF…</translation>
+        </message>
+        <message>
+            <source>Checklist as spreadsheet…</source>
+            <translation>Daftar periksa sebagai lembar kerja…</translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message>
             <source>Registration dossiers for BPOM</source>
@@ -1071,6 +1546,53 @@
         <message>
             <source>Language</source>
             <translation>Bahasa</translation>
+        </message>
+    </context>
+    <context>
+        <name>Held</name>
+        <message>
+            <source>expired</source>
+            <translation>kedaluwarsa</translation>
+        </message>
+        <message>
+            <source>ends before the filing</source>
+            <translation>berakhir sebelum pengajuan</translation>
+        </message>
+        <message>
+            <source>ends during evaluation</source>
+            <translation>berakhir saat evaluasi</translation>
+        </message>
+        <message>
+            <source>valid</source>
+            <translation>berlaku</translation>
+        </message>
+        <message>
+            <source>no last day</source>
+            <translation>tanpa hari terakhir</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Berlaku s.d.</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Keadaan</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Sertifikat</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nomor</translation>
+        </message>
+        <message>
+            <source>Asked for by</source>
+            <translation>Diminta oleh</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Dossier</translation>
         </message>
     </context>
     <context>
@@ -1096,6 +1618,73 @@
         <message>
             <source>An unusual form; kept all the same. {help}</source>
             <translation>Bentuknya tidak lazim; tetap disimpan. {help}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LocalContentTool</name>
+        <message>
+            <source>Local content (TKDN)</source>
+            <translation>TKDN</translation>
+        </message>
+        <message>
+            <source>Self-assessment of a medicine: each item counts with the lines you give it.</source>
+            <translation>Penilaian mandiri sebuah obat: setiap rincian dihitung dari baris yang Anda isi.</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Buka…</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Simpan sebagai…</translation>
+        </message>
+        <message>
+            <source>Sheet to sign…</source>
+            <translation>Lembar bertanda tangan…</translation>
+        </message>
+        <message>
+            <source>On the sheet to sign</source>
+            <translation>Pada lembar tanda tangan</translation>
+        </message>
+        <message>
+            <source>Value by</source>
+            <translation>Nilai menurut</translation>
+        </message>
+        <message>
+            <source>Reading of the regulation</source>
+            <translation>Tafsiran peraturan</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Tempel</translation>
+        </message>
+        <message>
+            <source>Remove lines</source>
+            <translation>Hapus baris</translation>
+        </message>
+        <message>
+            <source>Type into the empty last line to add one. Space ticks. Cells copied from a spreadsheet can be pasted.</source>
+            <translation>Ketik di baris kosong terakhir untuk menambah baris. Spasi mencentang. Sel yang disalin dari lembar kerja dapat ditempel.</translation>
+        </message>
+        <message>
+            <source>Lines of the self-assessment</source>
+            <translation>Baris penilaian mandiri</translation>
+        </message>
+        <message>
+            <source>Open a self-assessment</source>
+            <translation>Buka penilaian mandiri</translation>
+        </message>
+        <message>
+            <source>Save the self-assessment</source>
+            <translation>Simpan penilaian mandiri</translation>
+        </message>
+        <message>
+            <source>Save the sheet to sign</source>
+            <translation>Simpan lembar untuk ditandatangani</translation>
         </message>
     </context>
     <context>
@@ -1720,6 +2309,43 @@
         </message>
     </context>
     <context>
+        <name>RuleList</name>
+        <message>
+            <source>Narrow the list</source>
+            <translation>Saring daftar</translation>
+        </message>
+        <message>
+            <source>Deadlines</source>
+            <translation>Tenggat</translation>
+        </message>
+        <message>
+            <source>No deadline has these words.</source>
+            <translation>Tidak ada tenggat dengan kata ini.</translation>
+        </message>
+        <message>
+            <source>from: {event}</source>
+            <translation>sejak: {event}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleSetCard</name>
+        <message>
+            <source>{value} with evidence</source>
+            <translation>{value} dengan bukti</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleSets</name>
+        <message>
+            <source>By every reading of the regulation</source>
+            <translation>Menurut setiap tafsiran peraturan</translation>
+        </message>
+        <message>
+            <source>To be noticed</source>
+            <translation>Perlu diperhatikan</translation>
+        </message>
+    </context>
+    <context>
         <name>SectionHead</name>
         <message>
             <source>Show the outline</source>
@@ -1791,6 +2417,155 @@
         </message>
     </context>
     <context>
+        <name>ShelfLifeTool</name>
+        <message>
+            <source>Shelf life left at import</source>
+            <translation>Sisa masa simpan saat impor</translation>
+        </message>
+        <message>
+            <source>Whether batches may still come in on the day they arrive.</source>
+            <translation>Apakah bets masih boleh masuk pada hari tibanya.</translation>
+        </message>
+        <message>
+            <source>Planned day of import</source>
+            <translation>Rencana tanggal impor</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Aturan</translation>
+        </message>
+        <message>
+            <source>Batches</source>
+            <translation>Bets</translation>
+        </message>
+        <message>
+            <source>What the rule says</source>
+            <translation>Menurut aturan</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Tempel</translation>
+        </message>
+        <message>
+            <source>Remove lines</source>
+            <translation>Hapus baris</translation>
+        </message>
+        <message>
+            <source>Write or paste the batches at the left: number, made on, expires on.</source>
+            <translation>Tulis atau tempel bets: nomor, tanggal dibuat, tanggal kedaluwarsa.</translation>
+        </message>
+        <message>
+            <source>Batch {batch}: write the day it expires.</source>
+            <translation>Bets {batch}: tulis tanggal kedaluwarsanya.</translation>
+        </message>
+        <message>
+            <source>Batch {batch} cannot be judged yet</source>
+            <translation>Bets {batch} belum dapat dinilai</translation>
+        </message>
+        <message>
+            <source>Batch {batch} may come in</source>
+            <translation>Bets {batch} boleh masuk</translation>
+        </message>
+        <message>
+            <source>Batch {batch} is too old on that day</source>
+            <translation>Bets {batch} terlalu tua pada hari itu</translation>
+        </message>
+        <message>
+            <source>{left} of {whole} days are left on {day}.</source>
+            <translation>Tersisa {left} dari {whole} hari pada {day}.</translation>
+        </message>
+        <message>
+            <source>Write the day it was made: the rule asks for a part of the whole life.</source>
+            <translation>Tulis tanggal pembuatannya: aturan meminta bagian dari seluruh masa simpan.</translation>
+        </message>
+        <message>
+            <source>This is exactly the border: {day} is the last day.</source>
+            <translation>Tepat di batas: {day} adalah hari terakhir.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It may come in until {day}, %n day(s) later.</source>
+            <translation>
+                <numerusform>Boleh masuk sampai {day}, %n hari kemudian.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The last day was {day}, %n day(s) earlier.</source>
+            <translation>
+                <numerusform>Hari terakhirnya {day}, %n hari sebelumnya.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ShipmentsTool</name>
+        <message>
+            <source>Shipments</source>
+            <translation>Kiriman impor</translation>
+        </message>
+        <message>
+            <source>Each import needs a permit of its own; each is a dossier with its own papers.</source>
+            <translation>Setiap impor memerlukan SKI sendiri; setiap kiriman adalah dossier dengan dokumennya sendiri.</translation>
+        </message>
+        <message>
+            <source>New shipment…</source>
+            <translation>Kiriman baru…</translation>
+        </message>
+        <message>
+            <source>No shipment yet</source>
+            <translation>Belum ada kiriman</translation>
+        </message>
+        <message>
+            <source>Begin one as a new dossier and choose the import permit; its batches are judged on the day they come in, and it stands here.</source>
+            <translation>Mulailah sebagai dossier baru dan pilih Surat Keterangan Impor; betsnya dinilai pada hari masuknya, dan kirimannya tampil di sini.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Buka</translation>
+        </message>
+        <message>
+            <source>Open {name}</source>
+            <translation>Buka {name}</translation>
+        </message>
+        <message>
+            <source>comes in on {day}</source>
+            <translation>masuk {day}</translation>
+        </message>
+        <message>
+            <source>applied for on {day}</source>
+            <translation>diajukan {day}</translation>
+        </message>
+        <message>
+            <source>no batch yet</source>
+            <translation>belum ada bets</translation>
+        </message>
+        <message>
+            <source>a day is missing</source>
+            <translation>ada tanggal yang kurang</translation>
+        </message>
+        <message>
+            <source>{fresh} of {all} batches fresh enough</source>
+            <translation>{fresh} dari {all} bets memenuhi</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlotForm</name>
+        <message>
+            <source>{slot} is sent as</source>
+            <translation>{slot} dikirim sebagai</translation>
+        </message>
+        <message>
+            <source>Zip of the originals</source>
+            <translation>Zip berkas asli</translation>
+        </message>
+        <message>
+            <source>One bound PDF</source>
+            <translation>Satu PDF terjilid</translation>
+        </message>
+        <message>
+            <source>How the slot is sent</source>
+            <translation>Bentuk pengiriman slot</translation>
+        </message>
+    </context>
+    <context>
         <name>Slots</name>
         <message>
             <source>Slot</source>
@@ -1823,6 +2598,17 @@
         <message>
             <source>of the limit</source>
             <translation>dari batas</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sought</name>
+        <message>
+            <source>Help me find…</source>
+            <translation>Bantu temukan…</translation>
+        </message>
+        <message>
+            <source>Help me find: {question}</source>
+            <translation>Bantu temukan: {question}</translation>
         </message>
     </context>
     <context>
@@ -1960,6 +2746,19 @@
         </message>
     </context>
     <context>
+        <name>SummaryLine</name>
+        <message numerus="yes">
+            <source>%n document(s), {open} undecided</source>
+            <translation>
+                <numerusform>%n dokumen, {open} belum diputuskan</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What this means for the dossier</source>
+            <translation>Artinya bagi dossier ini</translation>
+        </message>
+    </context>
+    <context>
         <name>Toolbar</name>
         <message>
             <source>Fit the width</source>
@@ -2007,6 +2806,95 @@
         </message>
     </context>
     <context>
+        <name>Tools</name>
+        <message>
+            <source>Local content (TKDN)</source>
+            <translation>TKDN</translation>
+        </message>
+        <message>
+            <source>How much is made in Indonesia</source>
+            <translation>Seberapa banyak buatan Indonesia</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>Tarif</translation>
+        </message>
+        <message>
+            <source>State fees of a registration</source>
+            <translation>Tarif PNBP registrasi</translation>
+        </message>
+        <message>
+            <source>Shelf life at import</source>
+            <translation>Masa simpan saat impor</translation>
+        </message>
+        <message>
+            <source>Are batches fresh enough?</source>
+            <translation>Apakah bets masih memenuhi?</translation>
+        </message>
+        <message>
+            <source>Shipments</source>
+            <translation>Kiriman impor</translation>
+        </message>
+        <message>
+            <source>Import permits, one a shipment</source>
+            <translation>SKI, satu tiap kiriman</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Sertifikat</translation>
+        </message>
+        <message>
+            <source>What expires when</source>
+            <translation>Apa berakhir kapan</translation>
+        </message>
+        <message>
+            <source>Authorisation and reports</source>
+            <translation>Izin edar dan laporan</translation>
+        </message>
+        <message>
+            <source>Renewal, half-year reports</source>
+            <translation>Registrasi ulang, laporan berkala</translation>
+        </message>
+        <message>
+            <source>Variations</source>
+            <translation>Variasi</translation>
+        </message>
+        <message>
+            <source>Category, documents</source>
+            <translation>Kategori, dokumen</translation>
+        </message>
+        <message>
+            <source>Deadlines</source>
+            <translation>Tenggat</translation>
+        </message>
+        <message>
+            <source>When something falls due</source>
+            <translation>Kapan jatuh tempo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToolsScreen</name>
+        <message>
+            <source>Tools</source>
+            <translation>Alat bantu</translation>
+        </message>
+        <message>
+            <source>All dossiers</source>
+            <translation>Semua dossier</translation>
+        </message>
+    </context>
+    <context>
+        <name>Totals</name>
+        <message>
+            <source>claimed</source>
+            <translation>diklaim</translation>
+        </message>
+        <message>
+            <source>with evidence</source>
+            <translation>dengan bukti</translation>
+        </message>
+    </context>
+    <context>
         <name>UploadDelegate</name>
         <message>
             <source>uploaded {time}</source>
@@ -2022,6 +2910,53 @@
         <message>
             <source>uploaded {time}</source>
             <translation>diunggah {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>VariationsTool</name>
+        <message>
+            <source>Variations</source>
+            <translation>Variasi</translation>
+        </message>
+        <message>
+            <source>Tick what changes in an approved product.</source>
+            <translation>Centang apa yang berubah pada produk yang sudah disetujui.</translation>
+        </message>
+        <message>
+            <source>Tick one or more changes at the left; category and documents appear here.</source>
+            <translation>Centang satu atau beberapa perubahan; kategori dan dokumennya tampil di sini.</translation>
+        </message>
+        <message>
+            <source>To be filed as</source>
+            <translation>Diajukan sebagai</translation>
+        </message>
+        <message>
+            <source>Category in which it is filed</source>
+            <translation>Kategori pengajuannya</translation>
+        </message>
+        <message>
+            <source>Copy the codes</source>
+            <translation>Salin kode</translation>
+        </message>
+        <message>
+            <source>What the changes reach</source>
+            <translation>Yang terkena perubahan</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <source>What it reaches was not found in a source; judge it yourself.</source>
+            <translation>Cakupannya tidak ditemukan di sumber; nilailah sendiri.</translation>
+        </message>
+        <message>
+            <source>needed</source>
+            <translation>diperlukan</translation>
+        </message>
+        <message>
+            <source>to be settled</source>
+            <translation>perlu diputuskan</translation>
         </message>
     </context>
     <context>
@@ -2128,863 +3063,26 @@
         </message>
     </context>
     <context>
-        <name>AuthorisationTool</name>
+        <name>ZipCard</name>
         <message>
-            <source>Authorisation and reports</source>
-            <translation>Izin edar dan laporan</translation>
+            <source>Copy as .zip</source>
+            <translation>Salinan .zip</translation>
         </message>
         <message>
-            <source>After approval: renewal window, half-year reports, variations.</source>
-            <translation>Setelah disetujui: masa registrasi ulang, laporan tengah tahunan, variasi.</translation>
+            <source>It lies beside the package.</source>
+            <translation>Tersimpan di samping paket.</translation>
         </message>
         <message>
-            <source>Authorisation of this dossier</source>
-            <translation>Izin edar dossier ini</translation>
+            <source>The whole package in one file, to send round or to keep.</source>
+            <translation>Seluruh paket dalam satu berkas, untuk dikirim atau disimpan.</translation>
         </message>
         <message>
-            <source>What follows from it</source>
-            <translation>Yang mengikutinya</translation>
-        </message>
-        <message>
-            <source>Write the day it was granted and its last day.</source>
-            <translation>Tulis tanggal terbit dan hari terakhirnya.</translation>
-        </message>
-        <message>
-            <source>Filed so far</source>
-            <translation>Sudah diajukan</translation>
-        </message>
-        <message>
-            <source>Nothing has been filed yet.</source>
-            <translation>Belum ada yang diajukan.</translation>
-        </message>
-        <message>
-            <source>Variations…</source>
-            <translation>Variasi…</translation>
-        </message>
-        <message>
-            <source>Authorisations of all recent dossiers</source>
-            <translation>Izin edar semua dossier terakhir</translation>
-        </message>
-        <message>
-            <source>No dossier holds an authorisation yet.</source>
-            <translation>Belum ada dossier yang memuat izin edar.</translation>
-        </message>
-        <message>
-            <source>Open the dossier of an approved product to note its authorisation here.</source>
-            <translation>Buka dossier produk yang sudah disetujui untuk mencatat izin edarnya di sini.</translation>
-        </message>
-        <message>
-            <source>This does not look like an authorisation number; it is kept as it is.</source>
-            <translation>Bentuknya tidak seperti nomor izin edar; tetap disimpan apa adanya.</translation>
-        </message>
-        <message>
-            <source>{first} to {last}</source>
-            <translation>{first} sampai {last}</translation>
-        </message>
-        <message>
-            <source>Draft the half-year report…</source>
-            <translation>Konsep laporan tengah tahunan…</translation>
-        </message>
-        <message>
-            <source>provisional</source>
-            <translation>sementara</translation>
-        </message>
-        <message>
-            <source>Save the draft</source>
-            <translation>Simpan konsep</translation>
-        </message>
-        <message>
-            <source>Next: {what}, by {day}</source>
-            <translation>Berikutnya: {what}, paling lambat {day}</translation>
-        </message>
-        <message>
-            <source>valid until {day}</source>
-            <translation>berlaku sampai {day}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CertificatesTool</name>
-        <message>
-            <source>Certificates</source>
-            <translation>Sertifikat</translation>
-        </message>
-        <message>
-            <source>Every certificate with its last day, the next one first.</source>
-            <translation>Semua sertifikat dengan hari terakhirnya, yang terdekat lebih dahulu.</translation>
-        </message>
-        <message>
-            <source>This dossier</source>
-            <translation>Dossier ini</translation>
-        </message>
-        <message>
-            <source>All recent dossiers</source>
-            <translation>Semua dossier terakhir</translation>
-        </message>
-        <message>
-            <source>Which certificates</source>
-            <translation>Sertifikat yang mana</translation>
-        </message>
-        <message>
-            <source>Go to its place</source>
-            <translation>Ke tempatnya</translation>
-        </message>
-        <message>
-            <source>Go to the documents</source>
-            <translation>Ke Dokumen</translation>
-        </message>
-        <message>
-            <source>Timeline of expiry</source>
-            <translation>Garis waktu masa berlaku</translation>
-        </message>
-        <message>
-            <source>Next: {title}, {day}</source>
-            <translation>Berikutnya: {title}, {day}</translation>
-        </message>
-        <message>
-            <source>No certificate yet</source>
-            <translation>Belum ada sertifikat</translation>
-        </message>
-        <message>
-            <source>The certificates of the dossiers you have opened appear here.</source>
-            <translation>Sertifikat dari dossier yang pernah Anda buka tampil di sini.</translation>
-        </message>
-        <message>
-            <source>Attach one in Documents and write the dates that stand on it; then it is here.</source>
-            <translation>Lampirkan di Dokumen dan tulis tanggal yang tertera padanya; lalu sertifikat itu tampil di sini.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChangeList</name>
-        <message>
-            <source>Narrow the list</source>
-            <translation>Saring daftar</translation>
-        </message>
-        <message>
-            <source>Kinds of change</source>
-            <translation>Jenis perubahan</translation>
-        </message>
-        <message>
-            <source>{chosen} of {all} chosen</source>
-            <translation>{chosen} dari {all} dipilih</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComponentBar</name>
-        <message>
-            <source>{points} of {weight}</source>
-            <translation>{points} dari {weight}</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeadlinesTool</name>
-        <message>
-            <source>Deadlines</source>
-            <translation>Tenggat</translation>
-        </message>
-        <message>
-            <source>When something falls due, counted from the day it begins.</source>
-            <translation>Kapan sesuatu jatuh tempo, dihitung sejak hari mulainya.</translation>
-        </message>
-        <message>
-            <source>Whose working days</source>
-            <translation>Hari kerja siapa</translation>
-        </message>
-        <message>
-            <source>provisional calendar</source>
-            <translation>kalender sementara</translation>
-        </message>
-        <message>
-            <source>To calendar…</source>
-            <translation>Ke kalender…</translation>
-        </message>
-        <message>
-            <source>{rule} · {actor} · from: {event}</source>
-            <translation>{rule} · {actor} · sejak: {event}</translation>
-        </message>
-        <message>
-            <source>Day of the event</source>
-            <translation>Hari mulainya</translation>
-        </message>
-        <message>
-            <source>from {first} until {last}</source>
-            <translation>dari {first} sampai {last}</translation>
-        </message>
-    </context>
-    <context>
-        <name>DossierDates</name>
-        <message>
-            <source>What lies ahead</source>
-            <translation>Yang akan datang</translation>
-        </message>
-        <message>
-            <source>To calendar…</source>
-            <translation>Ke kalender…</translation>
-        </message>
-        <message>
-            <source>All of these to a calendar</source>
-            <translation>Semua ini ke kalender</translation>
-        </message>
-        <message>
-            <source>This dossier</source>
-            <translation>Dossier ini</translation>
-        </message>
-        <message>
-            <source>All recent dossiers</source>
-            <translation>Semua dossier terakhir</translation>
-        </message>
-        <message>
-            <source>Which dates</source>
-            <translation>Tanggal yang mana</translation>
-        </message>
-        <message>
-            <source>Open a dossier, and its dates stand here.</source>
-            <translation>Buka sebuah dossier, dan tanggalnya tampil di sini.</translation>
-        </message>
-        <message>
-            <source>None yet. Answer the planned filing date, or write the dates of certificates.</source>
-            <translation>Belum ada. Jawab rencana tanggal pengajuan, atau tulis tanggal sertifikat.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Show %n more</source>
-            <translation>
-                <numerusform>Tampilkan %n lagi</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>provisional</source>
-            <translation>sementara</translation>
-        </message>
-        <message>
-            <source>from {first}</source>
-            <translation>mulai {first}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExpiryLegend</name>
-        <message>
-            <source>filing</source>
-            <translation>pengajuan</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExpiryLine</name>
-        <message>
-            <source>Timeline of expiry</source>
-            <translation>Garis waktu masa berlaku</translation>
-        </message>
-        <message>
-            <source>{dossier}: filing on {day}</source>
-            <translation>{dossier}: pengajuan {day}</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>hari ini</translation>
-        </message>
-    </context>
-    <context>
-        <name>Exporting</name>
-        <message>
-            <source>Save for your calendar</source>
-            <translation>Simpan untuk kalender Anda</translation>
-        </message>
-        <message>
-            <source>Saved as {name}.</source>
-            <translation>Disimpan sebagai {name}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FeeRow</name>
-        <message>
-            <source>Rp {amount}</source>
-            <translation>Rp {amount}</translation>
-        </message>
-        <message>
-            <source>not found</source>
-            <translation>tidak ditemukan</translation>
-        </message>
-        <message>
-            <source>The amount is our reading of the source.</source>
-            <translation>Jumlah ini tafsiran kami atas sumbernya.</translation>
-        </message>
-        <message>
-            <source>May be due; it depends on: {questions}</source>
-            <translation>Mungkin dikenakan; bergantung pada: {questions}</translation>
-        </message>
-        <message>
-            <source>your amount</source>
-            <translation>jumlah Anda</translation>
-        </message>
-        <message>
-            <source>Change…</source>
-            <translation>Ubah…</translation>
-        </message>
-        <message>
-            <source>Enter the amount…</source>
-            <translation>Isi jumlah…</translation>
-        </message>
-        <message>
-            <source>Back to the source</source>
-            <translation>Kembali ke sumber</translation>
-        </message>
-        <message>
-            <source>Amount in rupiah, empty for unknown</source>
-            <translation>Jumlah dalam rupiah, kosong bila belum tahu</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Simpan</translation>
+            <source>Write the .zip</source>
+            <translation>Tulis .zip</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>Batal</translation>
-        </message>
-        <message>
-            <source>Write whole rupiah, such as 30.000.000.</source>
-            <translation>Tulis rupiah bulat, misalnya 30.000.000.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FeesTool</name>
-        <message>
-            <source>Fees</source>
-            <translation>Tarif</translation>
-        </message>
-        <message>
-            <source>State fees that are or may be due. They never keep a package from being made.</source>
-            <translation>Tarif negara (PNBP) yang dikenakan atau mungkin dikenakan. Tarif tidak pernah menghalangi pembuatan paket.</translation>
-        </message>
-        <message>
-            <source>Rulebook</source>
-            <translation>Buku aturan</translation>
-        </message>
-        <message>
-            <source>not answered</source>
-            <translation>belum dijawab</translation>
-        </message>
-        <message>
-            <source>No fee is known for these answers.</source>
-            <translation>Tidak ada tarif yang diketahui untuk jawaban ini.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Held</name>
-        <message>
-            <source>expired</source>
-            <translation>kedaluwarsa</translation>
-        </message>
-        <message>
-            <source>ends before the filing</source>
-            <translation>berakhir sebelum pengajuan</translation>
-        </message>
-        <message>
-            <source>ends during evaluation</source>
-            <translation>berakhir saat evaluasi</translation>
-        </message>
-        <message>
-            <source>valid</source>
-            <translation>berlaku</translation>
-        </message>
-        <message>
-            <source>no last day</source>
-            <translation>tanpa hari terakhir</translation>
-        </message>
-        <message>
-            <source>Valid until</source>
-            <translation>Berlaku s.d.</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Keadaan</translation>
-        </message>
-        <message>
-            <source>Certificate</source>
-            <translation>Sertifikat</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Nomor</translation>
-        </message>
-        <message>
-            <source>Asked for by</source>
-            <translation>Diminta oleh</translation>
-        </message>
-        <message>
-            <source>Dossier</source>
-            <translation>Dossier</translation>
-        </message>
-    </context>
-    <context>
-        <name>LocalContentTool</name>
-        <message>
-            <source>Local content (TKDN)</source>
-            <translation>TKDN</translation>
-        </message>
-        <message>
-            <source>Self-assessment of a medicine: each item counts with the lines you give it.</source>
-            <translation>Penilaian mandiri sebuah obat: setiap rincian dihitung dari baris yang Anda isi.</translation>
-        </message>
-        <message>
-            <source>Open…</source>
-            <translation>Buka…</translation>
-        </message>
-        <message>
-            <source>Save as…</source>
-            <translation>Simpan sebagai…</translation>
-        </message>
-        <message>
-            <source>Sheet to sign…</source>
-            <translation>Lembar bertanda tangan…</translation>
-        </message>
-        <message>
-            <source>On the sheet to sign</source>
-            <translation>Pada lembar tanda tangan</translation>
-        </message>
-        <message>
-            <source>Value by</source>
-            <translation>Nilai menurut</translation>
-        </message>
-        <message>
-            <source>Reading of the regulation</source>
-            <translation>Tafsiran peraturan</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Salin</translation>
-        </message>
-        <message>
-            <source>Paste</source>
-            <translation>Tempel</translation>
-        </message>
-        <message>
-            <source>Remove lines</source>
-            <translation>Hapus baris</translation>
-        </message>
-        <message>
-            <source>Type into the empty last line to add one. Space ticks. Cells copied from a spreadsheet can be pasted.</source>
-            <translation>Ketik di baris kosong terakhir untuk menambah baris. Spasi mencentang. Sel yang disalin dari lembar kerja dapat ditempel.</translation>
-        </message>
-        <message>
-            <source>Lines of the self-assessment</source>
-            <translation>Baris penilaian mandiri</translation>
-        </message>
-        <message>
-            <source>Open a self-assessment</source>
-            <translation>Buka penilaian mandiri</translation>
-        </message>
-        <message>
-            <source>Save the self-assessment</source>
-            <translation>Simpan penilaian mandiri</translation>
-        </message>
-        <message>
-            <source>Save the sheet to sign</source>
-            <translation>Simpan lembar untuk ditandatangani</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleList</name>
-        <message>
-            <source>Narrow the list</source>
-            <translation>Saring daftar</translation>
-        </message>
-        <message>
-            <source>Deadlines</source>
-            <translation>Tenggat</translation>
-        </message>
-        <message>
-            <source>No deadline has these words.</source>
-            <translation>Tidak ada tenggat dengan kata ini.</translation>
-        </message>
-        <message>
-            <source>from: {event}</source>
-            <translation>sejak: {event}</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleSetCard</name>
-        <message>
-            <source>{value} with evidence</source>
-            <translation>{value} dengan bukti</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleSets</name>
-        <message>
-            <source>By every reading of the regulation</source>
-            <translation>Menurut setiap tafsiran peraturan</translation>
-        </message>
-        <message>
-            <source>To be noticed</source>
-            <translation>Perlu diperhatikan</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShelfLifeTool</name>
-        <message>
-            <source>Shelf life left at import</source>
-            <translation>Sisa masa simpan saat impor</translation>
-        </message>
-        <message>
-            <source>Whether batches may still come in on the day they arrive.</source>
-            <translation>Apakah bets masih boleh masuk pada hari tibanya.</translation>
-        </message>
-        <message>
-            <source>Planned day of import</source>
-            <translation>Rencana tanggal impor</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation>Aturan</translation>
-        </message>
-        <message>
-            <source>Batches</source>
-            <translation>Bets</translation>
-        </message>
-        <message>
-            <source>What the rule says</source>
-            <translation>Menurut aturan</translation>
-        </message>
-        <message>
-            <source>Paste</source>
-            <translation>Tempel</translation>
-        </message>
-        <message>
-            <source>Remove lines</source>
-            <translation>Hapus baris</translation>
-        </message>
-        <message>
-            <source>Write or paste the batches at the left: number, made on, expires on.</source>
-            <translation>Tulis atau tempel bets: nomor, tanggal dibuat, tanggal kedaluwarsa.</translation>
-        </message>
-        <message>
-            <source>Batch {batch}: write the day it expires.</source>
-            <translation>Bets {batch}: tulis tanggal kedaluwarsanya.</translation>
-        </message>
-        <message>
-            <source>Batch {batch} cannot be judged yet</source>
-            <translation>Bets {batch} belum dapat dinilai</translation>
-        </message>
-        <message>
-            <source>Batch {batch} may come in</source>
-            <translation>Bets {batch} boleh masuk</translation>
-        </message>
-        <message>
-            <source>Batch {batch} is too old on that day</source>
-            <translation>Bets {batch} terlalu tua pada hari itu</translation>
-        </message>
-        <message>
-            <source>{left} of {whole} days are left on {day}.</source>
-            <translation>Tersisa {left} dari {whole} hari pada {day}.</translation>
-        </message>
-        <message>
-            <source>Write the day it was made: the rule asks for a part of the whole life.</source>
-            <translation>Tulis tanggal pembuatannya: aturan meminta bagian dari seluruh masa simpan.</translation>
-        </message>
-        <message>
-            <source>This is exactly the border: {day} is the last day.</source>
-            <translation>Tepat di batas: {day} adalah hari terakhir.</translation>
-        </message>
-        <message numerus="yes">
-            <source>It may come in until {day}, %n day(s) later.</source>
-            <translation>
-                <numerusform>Boleh masuk sampai {day}, %n hari kemudian.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The last day was {day}, %n day(s) earlier.</source>
-            <translation>
-                <numerusform>Hari terakhirnya {day}, %n hari sebelumnya.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ShipmentsTool</name>
-        <message>
-            <source>Shipments</source>
-            <translation>Kiriman impor</translation>
-        </message>
-        <message>
-            <source>Each import needs a permit of its own; each is a dossier with its own papers.</source>
-            <translation>Setiap impor memerlukan SKI sendiri; setiap kiriman adalah dossier dengan dokumennya sendiri.</translation>
-        </message>
-        <message>
-            <source>New shipment…</source>
-            <translation>Kiriman baru…</translation>
-        </message>
-        <message>
-            <source>No shipment yet</source>
-            <translation>Belum ada kiriman</translation>
-        </message>
-        <message>
-            <source>Begin one as a new dossier and choose the import permit; its batches are judged on the day they come in, and it stands here.</source>
-            <translation>Mulailah sebagai dossier baru dan pilih Surat Keterangan Impor; betsnya dinilai pada hari masuknya, dan kirimannya tampil di sini.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Buka</translation>
-        </message>
-        <message>
-            <source>Open {name}</source>
-            <translation>Buka {name}</translation>
-        </message>
-        <message>
-            <source>comes in on {day}</source>
-            <translation>masuk {day}</translation>
-        </message>
-        <message>
-            <source>applied for on {day}</source>
-            <translation>diajukan {day}</translation>
-        </message>
-        <message>
-            <source>no batch yet</source>
-            <translation>belum ada bets</translation>
-        </message>
-        <message>
-            <source>a day is missing</source>
-            <translation>ada tanggal yang kurang</translation>
-        </message>
-        <message>
-            <source>{fresh} of {all} batches fresh enough</source>
-            <translation>{fresh} dari {all} bets memenuhi</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tools</name>
-        <message>
-            <source>Local content (TKDN)</source>
-            <translation>TKDN</translation>
-        </message>
-        <message>
-            <source>How much is made in Indonesia</source>
-            <translation>Seberapa banyak buatan Indonesia</translation>
-        </message>
-        <message>
-            <source>Fees</source>
-            <translation>Tarif</translation>
-        </message>
-        <message>
-            <source>State fees of a registration</source>
-            <translation>Tarif PNBP registrasi</translation>
-        </message>
-        <message>
-            <source>Shelf life at import</source>
-            <translation>Masa simpan saat impor</translation>
-        </message>
-        <message>
-            <source>Are batches fresh enough?</source>
-            <translation>Apakah bets masih memenuhi?</translation>
-        </message>
-        <message>
-            <source>Shipments</source>
-            <translation>Kiriman impor</translation>
-        </message>
-        <message>
-            <source>Import permits, one a shipment</source>
-            <translation>SKI, satu tiap kiriman</translation>
-        </message>
-        <message>
-            <source>Certificates</source>
-            <translation>Sertifikat</translation>
-        </message>
-        <message>
-            <source>What expires when</source>
-            <translation>Apa berakhir kapan</translation>
-        </message>
-        <message>
-            <source>Authorisation and reports</source>
-            <translation>Izin edar dan laporan</translation>
-        </message>
-        <message>
-            <source>Renewal, half-year reports</source>
-            <translation>Registrasi ulang, laporan berkala</translation>
-        </message>
-        <message>
-            <source>Variations</source>
-            <translation>Variasi</translation>
-        </message>
-        <message>
-            <source>Category, documents</source>
-            <translation>Kategori, dokumen</translation>
-        </message>
-        <message>
-            <source>Deadlines</source>
-            <translation>Tenggat</translation>
-        </message>
-        <message>
-            <source>When something falls due</source>
-            <translation>Kapan jatuh tempo</translation>
-        </message>
-    </context>
-    <context>
-        <name>ToolsScreen</name>
-        <message>
-            <source>Tools</source>
-            <translation>Alat bantu</translation>
-        </message>
-        <message>
-            <source>All dossiers</source>
-            <translation>Semua dossier</translation>
-        </message>
-    </context>
-    <context>
-        <name>Totals</name>
-        <message>
-            <source>claimed</source>
-            <translation>diklaim</translation>
-        </message>
-        <message>
-            <source>with evidence</source>
-            <translation>dengan bukti</translation>
-        </message>
-    </context>
-    <context>
-        <name>VariationsTool</name>
-        <message>
-            <source>Variations</source>
-            <translation>Variasi</translation>
-        </message>
-        <message>
-            <source>Tick what changes in an approved product.</source>
-            <translation>Centang apa yang berubah pada produk yang sudah disetujui.</translation>
-        </message>
-        <message>
-            <source>Tick one or more changes at the left; category and documents appear here.</source>
-            <translation>Centang satu atau beberapa perubahan; kategori dan dokumennya tampil di sini.</translation>
-        </message>
-        <message>
-            <source>To be filed as</source>
-            <translation>Diajukan sebagai</translation>
-        </message>
-        <message>
-            <source>Category in which it is filed</source>
-            <translation>Kategori pengajuannya</translation>
-        </message>
-        <message>
-            <source>Copy the codes</source>
-            <translation>Salin kode</translation>
-        </message>
-        <message>
-            <source>What the changes reach</source>
-            <translation>Yang terkena perubahan</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <source>What it reaches was not found in a source; judge it yourself.</source>
-            <translation>Cakupannya tidak ditemukan di sumber; nilailah sendiri.</translation>
-        </message>
-        <message>
-            <source>needed</source>
-            <translation>diperlukan</translation>
-        </message>
-        <message>
-            <source>to be settled</source>
-            <translation>perlu diputuskan</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindingFrame</name>
-        <message>
-            <source>Help me find the category</source>
-            <translation>Bantu temukan kategori</translation>
-        </message>
-        <message>
-            <source>Begin again</source>
-            <translation>Ulangi dari awal</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <source>Under the other scheme, {question}: {answer}</source>
-            <translation>Menurut skema lain, {question}: {answer}</translation>
-        </message>
-        <message>
-            <source>not answered yet</source>
-            <translation>belum dijawab</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sought</name>
-        <message>
-            <source>Help me find…</source>
-            <translation>Bantu temukan…</translation>
-        </message>
-        <message>
-            <source>Help me find: {question}</source>
-            <translation>Bantu temukan: {question}</translation>
-        </message>
-    </context>
-    <context>
-        <name>FormTable</name>
-        <message>
-            <source>Add a row</source>
-            <translation>Tambah baris</translation>
-        </message>
-        <message>
-            <source>Add a row: {table}</source>
-            <translation>Tambah baris: {table}</translation>
-        </message>
-        <message>
-            <source>Copy the table</source>
-            <translation>Salin tabel</translation>
-        </message>
-        <message>
-            <source>To paste it into a spreadsheet</source>
-            <translation>Untuk ditempelkan ke lembar kerja</translation>
-        </message>
-        <message>
-            <source>Paste rows</source>
-            <translation>Tempel baris</translation>
-        </message>
-        <message>
-            <source>Rows copied from a spreadsheet, beneath these</source>
-            <translation>Baris yang disalin dari lembar kerja, di bawah baris ini</translation>
-        </message>
-        <message>
-            <source>Move the row up</source>
-            <translation>Naikkan baris</translation>
-        </message>
-        <message>
-            <source>Move the row down</source>
-            <translation>Turunkan baris</translation>
-        </message>
-        <message>
-            <source>Remove the row</source>
-            <translation>Hapus baris</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n baris</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>not filled in</source>
-            <translation>belum diisi</translation>
-        </message>
-        <message>
-            <source>Fold</source>
-            <translation>Lipat</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Tampilkan</translation>
-        </message>
-    </context>
-    <context>
-        <name>SummaryLine</name>
-        <message numerus="yes">
-            <source>%n document(s), {open} undecided</source>
-            <translation>
-                <numerusform>%n dokumen, {open} belum diputuskan</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What this means for the dossier</source>
-            <translation>Artinya bagi dossier ini</translation>
         </message>
     </context>
     <context>

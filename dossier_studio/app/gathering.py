@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from dossier_studio.core.dossier import Dossier
 from dossier_studio.core.file import Digest, FileFacts
-from dossier_studio.core.text import Message, Text
+from dossier_studio.core.finding import Report
+from dossier_studio.core.text import Language, Message, Text
 from dossier_studio.core.work import Step, Work
 from dossier_studio.host.files import readable, spoken_name
 from dossier_studio.law.checklist import Checklist
@@ -76,10 +78,11 @@ def make_sample(folder: Path) -> Work[Path]:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A package, and what reading it back from the disk says of it."""
+    """A package, what reading it back from the disk says of it, and how many files that were."""
 
     package: Package
     verification: Verification
+    files: int
 
 
 def pack(dossier: Path, parent: Path, *, incomplete: bool, zipped: bool) -> Work[Made]:
@@ -91,7 +94,47 @@ def pack(dossier: Path, parent: Path, *, incomplete: bool, zipped: bool) -> Work
             folder, parent, allow_incomplete=incomplete, zipped=zipped
         )
     verification = yield from packages.verify(package.path)
-    return Made(package, verification)
+    files = sum(one.is_file() for one in package.path.rglob("*"))
+    return Made(package, verification, files)
+
+
+def zip_package(package: Path) -> Work[Path]:
+    """Write the zip of a package beside it."""
+    from dossier_studio.workflow import packages
+
+    return (yield from packages.zip_copy(package))
+
+
+def hand_out(kind: str, target: Path, case: Handed) -> Work[Path]:
+    """Write the check as a file to hand on: "findings" or "checklist" (PDF), or "sheet"."""
+    from dossier_studio.assembly import reports
+    from dossier_studio.assembly.particulars import particulars
+    from dossier_studio.export.checklist_sheet import checklist_sheet
+    from dossier_studio.host import files
+
+    yield Step(Message("app.job.hand-out"))
+    about = particulars(case.rulebook, case.dossier)
+    if kind == "findings":
+        names = {one.key: one.name for one in case.dossier.documents}
+        data = reports.findings_pdf(case.report, about, names)
+    elif kind == "checklist":
+        data = reports.checklist_pdf(case.checklist, about)
+    else:
+        data = checklist_sheet(case.rulebook, case.dossier, case.checklist, case.language)
+    with files.writing(target.parent):
+        files.write_aside(target, data)
+    return target
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What a report speaks of; `language` is that of the screen, for the spreadsheet."""
+
+    rulebook: Rulebook
+    dossier: Dossier
+    checklist: Checklist
+    report: Report
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +157,16 @@ class SlotRow:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What a package would hold, before it is made."""
+    """What a package would hold, before it is made.
+
+    `fates` counts new, replaced, deleted and unchanged documents since the sequence `earlier`
+    ("" for the first one).
+    """
 
     name: str
     slots: tuple[SlotRow, ...]
+    earlier: str = ""
+    fates: tuple[tuple[str, int], ...] = ()
 
 
 def lay_out(
@@ -129,11 +178,16 @@ def lay_out(
     """Work out what would go into which slot."""
     from dossier_studio.assembly.plan import plan
     from dossier_studio.export.names import package_name
+    from dossier_studio.export.operations import Operation, operations
     from dossier_studio.export.slots import slot_plans
 
     yield Step(Message("app.job.layout"))
     rows = []
-    for one in slot_plans(rulebook, dossier, plan(rulebook, dossier, checklist, facts)):
+    planned = plan(rulebook, dossier, checklist, facts)
+    changes = operations((one.document for one in planned.uploaded), dossier.sequences)
+    counts = Counter(str(fate.operation) for fate in changes.fates.values())
+    counts[str(Operation.DELETE)] = len(changes.deleted)
+    for one in slot_plans(rulebook, dossier, planned):
         total = sum(entry.document.bytes for entry in one.entries)
         rows.append(
             SlotRow(
@@ -148,4 +202,9 @@ def lay_out(
                 share=total / rulebook.files.limit if rulebook.files.limit else 0.0,
             )
         )
-    return Layout(package_name(dossier.identity.name, dossier.next_sequence), tuple(rows))
+    return Layout(
+        name=package_name(dossier.identity.name, dossier.next_sequence),
+        slots=tuple(rows),
+        earlier=changes.earlier,
+        fates=tuple((str(kind), counts[str(kind)]) for kind in Operation),
+    )

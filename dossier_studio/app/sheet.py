@@ -80,6 +80,9 @@ QPushButton[kind="flat"][weight="strong"] { font-weight: 600; }
 QPushButton[size="small"] { padding: 3px 9px; }
 QPushButton[kind="row"] { background: transparent; border: none; border-radius: 0;
     text-align: left; padding: 0; }
+QPushButton[kind="tray"] { background: transparent; border: none; border-radius: 0;
+    text-align: left; padding: 8px 12px; }
+QPushButton[kind="tray"]:hover { background: $hover; }
 QPushButton[kind="row"]:hover { background: $hover; }
 
 QPushButton[kind="search"] { background: $sunken; border-color: $border; color: $text_3;

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import os
+import zlib
 from pathlib import Path
 
 from dossier_studio.core.errors import NotReady, WrongUse
-from dossier_studio.core.work import Work
+from dossier_studio.core.text import Message
+from dossier_studio.core.work import Step, Work
+from dossier_studio.export.archive import Member
 from dossier_studio.export.package import Package
 from dossier_studio.export.package import export as exported
 from dossier_studio.export.request import Request
+from dossier_studio.export.sealing import zip_folder
 from dossier_studio.export.verify import Verification
 from dossier_studio.export.verify import verify as verified
-from dossier_studio.host import paths
+from dossier_studio.host import files, paths
 from dossier_studio.law.checklist import checklist
 from dossier_studio.law.rulebook import Need
 from dossier_studio.law.standing import SETTLED
 from dossier_studio.store import journal
 from dossier_studio.store.folder import DossierFolder
 from dossier_studio.workflow import dossiers
+
+_CHUNK = 1 << 20
 
 
 def request(
@@ -85,6 +91,33 @@ def _open(wanted: Request) -> int:
         or (line.need is Need.REQUIRED and line.standing not in SETTLED)
         for line in wanted.checklist.lines
     )
+
+
+def zip_copy(package: Path) -> Work[Path]:
+    """Write the zip of a package that is already made; the bytes are those of an export with it."""
+    target = package.with_name(f"{package.name}.zip")
+    members = []
+    found = sorted(one for one in package.rglob("*") if one.is_file())
+    for index, file in enumerate(found):
+        yield Step(Message("export.step.zip"), index, 2 * len(found))
+        members.append(_member(file, file.relative_to(package).as_posix()))
+    part = target.with_name(f"{target.name}{files.PART}")
+    with files.writing(target.parent):
+        part.unlink(missing_ok=True)
+        try:
+            yield from zip_folder(package, members, part)
+            files.move(part, target)
+        finally:
+            part.unlink(missing_ok=True)
+    return target
+
+
+def _member(file: Path, name: str) -> Member:
+    size = crc = 0
+    with files.long(file).open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            size, crc = size + len(chunk), zlib.crc32(chunk, crc)
+    return Member(name, size, crc)
 
 
 def verify(path: Path) -> Work[Verification]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
@@ -49,6 +49,7 @@ class Segments(QFrame):
         row = QHBoxLayout(self)
         margins(row, 1, 1, 1, 1, gap=0)
         self._buttons: dict[str, Segment] = {}
+        self._dividers: dict[str, QFrame] = {}
         for key in keys:
             made = Segment(self)
             made.clicked.connect(self._clicked)
@@ -58,6 +59,7 @@ class Segments(QFrame):
                 divider.setObjectName("line")
                 divider.setFixedWidth(1)
                 row.addWidget(divider)
+                self._dividers[key] = divider
             row.addWidget(made, 1)
             self._buttons[key] = made
 
@@ -79,6 +81,16 @@ class Segments(QFrame):
         for made, words in zip(self._buttons.values(), names, strict=True):
             made.setToolTip(words)
             made.setAccessibleName(words)
+
+    def offer(self, keys: Collection[str]) -> None:
+        """Show only some of the choices; when the chosen one goes, the first is chosen."""
+        for name, made in self._buttons.items():
+            made.setVisible(name in keys)
+            divider = self._dividers.get(name)
+            if divider is not None:
+                divider.setVisible(name in keys)
+        if self._value and self._value not in keys:
+            self.choose(next(iter(self._buttons)))
 
     def choose(self, key: str) -> None:
         """Show a choice without telling anybody."""

@@ -13,13 +13,16 @@ from dossier_studio.app.actions import Actions
 from dossier_studio.app.components.findings import Band, FindingsList
 from dossier_studio.app.components.segments import Segments
 from dossier_studio.app.components.worded import Worded, label, margins
+from dossier_studio.app.mends import Mend, mends_of
 from dossier_studio.app.screen import Screen
 from dossier_studio.app.screens.check.ahead import Ahead, OpenDecisions
+from dossier_studio.app.screens.check.hand_out import HandOut
 from dossier_studio.app.screens.check.summary import Summary
 from dossier_studio.app.session import Session
 from dossier_studio.core.finding import Finding, Severity
 
 _ALL = "all"
+_PARTS = ("I", "II", "III", "IV")
 _WITH_SIDE = 1000
 
 
@@ -30,11 +33,14 @@ class CheckScreen(Screen):
         super().__init__(session, actions)
         self._summary = Summary()
         self._heading = label("heading")
-        self._parts = Segments((_ALL, "I", "II", "III", "IV"), may_clear=False)
+        self._parts = Segments((_ALL, *_PARTS), may_clear=False)
         self._parts.choose(_ALL)
         self._parts.chosen.connect(self._fill_list)
         self.findings = FindingsList(ample=True)
         self.findings.sought.connect(self._go_to)
+        self.findings.mend_asked.connect(session.mend_asked)
+        self.findings.rows.mends = self._mends
+        self.hand_out = HandOut(session)
         self._nothing = label("muted", wraps=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._ahead, self._open = Ahead(), OpenDecisions()
@@ -57,6 +63,7 @@ class CheckScreen(Screen):
         margins(head, 14, 8, 10, 8)
         head.addWidget(self._heading, 1)
         head.addWidget(self._parts)
+        head.addWidget(self.hand_out)
         column = QVBoxLayout(card)
         margins(column, 1, 1, 1, 8, gap=0)
         column.addLayout(head)
@@ -108,10 +115,12 @@ class CheckScreen(Screen):
     def _say_parts(self) -> None:
         found = self.session.report.findings
         words = [self.tr("All {count}").format(count=len(found))]
-        for part in ("I", "II", "III", "IV"):
+        for part in _PARTS:
             count = sum(self._part_of(one) == part for one in found)
             words.append(self.tr("Part {part} {count}").format(part=part, count=count))
         self._parts.say(self.tr("Which Part"), words)
+        held = {self._part_of(one) for one in found}
+        self._parts.offer({_ALL, *held})
 
     def _fill_list(self) -> None:
         rows = tuple(self._rows())
@@ -141,17 +150,16 @@ class CheckScreen(Screen):
                 yield Band(severity, f"{title} {len(found)}", hint)
                 yield from sorted(found, key=lambda one: places.get(one.section, -1))
 
+    def _mends(self, finding: Finding) -> tuple[Mend, ...]:
+        return mends_of(self.session, finding) if self.session.folder else ()
+
     def _go_to(self, finding: Finding) -> None:
         place = finding.document or finding.requirement or finding.section
         if place:
             self.session.sought.emit("documents", place)
-        else:
-            self.session.sought.emit("product", self._question_of(finding))
-
-    def _question_of(self, finding: Finding) -> str:
-        facts = self.session.rulebook.facts
-        named = (name for name in facts if name.replace("_", "-") in finding.code.lower())
-        return next(named, "filing_date" if "filing_date" in facts else "")
+            return
+        for mend in self._mends(finding)[:1]:
+            self.session.mend_asked.emit(mend)
 
     def _go_to_line(self, line: str) -> None:
         found = self.session.checklist.line(line)

@@ -37,7 +37,7 @@ class Outline(Worded):
             QLineEdit.ActionPosition.LeadingPosition,
         )
         self._missing = Tick()
-        self._tray = button("row", "inbox")
+        self._tray = button("tray", "inbox")
         self._tray.clicked.connect(self.tray_asked)
         self._count = label("caption")
         self._wait = QTimer(self)

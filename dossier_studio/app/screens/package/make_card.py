@@ -207,7 +207,8 @@ class After(Worded):
         valid, package = self._made.verification.valid, self._made.package
         self._glyph.show_icon("shield-check" if valid else "circle-x", "ok" if valid else "error")
         self._title.setText(self.tr("Verified") if valid else self.tr("Not valid"))
-        good = self.tr("Every file was read back from the disk and agrees with its manifest.")
+        good = self.tr("All %n file(s) were read back from the disk and agree with the manifest.",
+                       "", self._made.files)  # fmt: skip
         bad = self.tr("%n file(s) do not agree with the manifest.", "",
                       len(self._made.verification.problems))  # fmt: skip
         self._words.setText(good if valid else bad)

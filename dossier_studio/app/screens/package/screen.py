@@ -11,15 +11,19 @@ from typing_extensions import override
 from dossier_studio.app import gathering, made_packages
 from dossier_studio.app.actions import Actions
 from dossier_studio.app.components.worded import Worded, empty, label, margins
-from dossier_studio.app.gathering import Layout, Made
+from dossier_studio.app.gathering import Layout, Made, SlotRow
 from dossier_studio.app.jobs import Job
 from dossier_studio.app.language import locale, size
 from dossier_studio.app.screen import Screen
+from dossier_studio.app.screens.package.beside import Changes, SlotForm, ZipCard
 from dossier_studio.app.screens.package.make_card import MakeCard
 from dossier_studio.app.screens.package.slots import SlotsTable
 from dossier_studio.app.session import Session
 from dossier_studio.core.dossier import Dossier
 from dossier_studio.core.text import Message
+from dossier_studio.workflow import edits
+
+_SIDE = 372
 
 
 class PackageScreen(Screen):
@@ -35,6 +39,13 @@ class PackageScreen(Screen):
         margins(self._numbers, gap=24)
         self._heading, self._limit = label("heading"), label("muted")
         self.slots, self.card = SlotsTable(), MakeCard()
+        self.changes, self.form, self.zip = Changes(), SlotForm(), ZipCard()
+        self._zipping: Job | None = None
+        self._package: Path | None = None
+        self.slots.chosen.connect(self._show_form)
+        self.form.chosen.connect(self._choose_form)
+        self.zip.asked.connect(self._write_zip)
+        self.zip.cancelled.connect(self._cancel_zip)
         self.card.before.wanted.connect(self._make)
         self.card.during.cancelled.connect(self._cancel)
         self.card.after.again.connect(self.card.show_before)
@@ -73,6 +84,7 @@ class PackageScreen(Screen):
         margins(column, 1, 1, 1, 8, gap=0)
         column.addLayout(head)
         column.addWidget(self.slots, 1)
+        column.addWidget(self.form)
         return card
 
     def _side(self) -> QScrollArea:
@@ -80,11 +92,12 @@ class PackageScreen(Screen):
         inside.setObjectName("page")
         column = QVBoxLayout(inside)
         margins(column, gap=12)
-        column.addWidget(self.card)
+        for card in (self.card, self.zip, self.changes):
+            column.addWidget(card)
         column.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        scroll.setFixedWidth(372)
+        scroll.setFixedWidth(_SIDE)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
@@ -112,6 +125,7 @@ class PackageScreen(Screen):
         if self._laid_out is not session.dossier:
             if self._laid_out is not None and self._job is None:
                 self.card.show_before()
+                self.zip.hide()
             self._laid_out = session.dossier
             self._lay_out()
 
@@ -128,6 +142,8 @@ class PackageScreen(Screen):
     def _show_layout(self, layout: Layout) -> None:
         self._layout = layout
         self.slots.slots.show_rows(layout.slots)
+        self.changes.show_layout(layout)
+        self.form.hide()
         self._say_layout()
 
     def _say_layout(self) -> None:
@@ -152,6 +168,15 @@ class PackageScreen(Screen):
             pair.addWidget(label("heading", text=value), 0, right)
             pair.addWidget(label("caption", text=words), 0, right)
             self._numbers.addLayout(pair)
+
+    def _show_form(self, row: SlotRow) -> None:
+        session = self.session
+        form = session.dossier.slot_form(row.id)
+        self.form.show_slot(row, form, writable=session.writable)
+
+    def _choose_form(self, slot: str, form: str) -> None:
+        book, dossier = self.session.rulebook, self.session.dossier
+        self.session.edit(lambda: edits.slot_form(book, dossier, slot, form))
 
     def _sum(self, field: str) -> str:
         return locale().toString(sum(getattr(one, field) for one in self._layout.slots))
@@ -196,3 +221,25 @@ class PackageScreen(Screen):
     def _cancelled(self) -> None:
         self._job = None
         self.card.show_before()
+
+    def _write_zip(self) -> None:
+        if self._package is None or self._zipping is not None:
+            return
+        jobs = self.session.jobs
+        job = jobs.job(gathering.zip_package(self._package), Message("export.step.zip"))
+        job.stepped.connect(self.zip.show_step)
+        job.succeeded.connect(self.zip.show_made)
+        job.failed.connect(self.session.refused)
+        job.failed.connect(self.zip.offer)
+        job.cancelled.connect(self.zip.offer)
+        job.ended.connect(self._zip_ended)
+        self._zipping = job
+        self.zip.show_step(None)
+        jobs.start(job)
+
+    def _zip_ended(self) -> None:
+        self._zipping = None
+
+    def _cancel_zip(self) -> None:
+        if self._zipping is not None:
+            self._zipping.cancel()

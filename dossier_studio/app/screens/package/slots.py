@@ -14,8 +14,9 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -45,6 +46,7 @@ _HEADS = (
 )
 _FIRST_NUMBER, _BAR = 4, 7
 _NEAR = 0.75
+_NARROW = 620
 
 
 class SlotsModel(QAbstractTableModel):
@@ -147,16 +149,21 @@ class SlotsDelegate(QStyledItemDelegate):
         tone = "error" if row.share > 1 else "warn" if row.share >= _NEAR else "accent"
         if index.column() == _BAR:
             bar = QRectF(box.left() + 8, box.center().y() - 1, 66, 4)
-            draw_bar(painter, bar, max(row.share, 0.01), tone)
+            draw_bar(painter, bar, min(max(row.share, 0.01), 1), tone)
+            if row.share >= _NEAR:
+                painter.setFont(theme.font(theme.CAPTION, strong=True))
+                painter.setPen(theme.colour(tone))
+                words = box.adjusted(80, 0, 0, 0)
+                painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
         else:
-            self._write(painter, box, index, near=row.share >= _NEAR)
+            self._write(painter, box, index, tone=tone)
         painter.restore()
 
-    def _write(self, painter: QPainter, box: QRect, index: Index, *, near: bool) -> None:
-        strong = near and index.column() == _BAR - 1
+    def _write(self, painter: QPainter, box: QRect, index: Index, *, tone: str) -> None:
+        strong = tone != "accent" and index.column() == _BAR - 1
         painter.setFont(theme.font(theme.SMALL, strong=strong))
         quiet = index.column() in {0, 1, 3, _FIRST_NUMBER, _FIRST_NUMBER + 1}
-        painter.setPen(theme.colour("warn" if strong else "text_2" if quiet else "text"))
+        painter.setPen(theme.colour(tone if strong else "text_2" if quiet else "text"))
         inner = box.adjusted(8, 0, -8, 0)
         metrics = QFontMetrics(painter.font())
         words = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, inner.width())
@@ -164,12 +171,15 @@ class SlotsDelegate(QStyledItemDelegate):
 
 
 class SlotsTable(QTableView):
-    """The table; words get the room, numbers only what they need."""
+    """The table; words get the room, numbers only what they need. `chosen` carries a SlotRow."""
+
+    chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.slots = SlotsModel()
         self.setModel(self.slots)
+        self.selectionModel().currentRowChanged.connect(self._tell)
         self.setItemDelegate(SlotsDelegate(self))
         self.verticalHeader().hide()
         self.setShowGrid(False)
@@ -184,6 +194,18 @@ class SlotsTable(QTableView):
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(_BAR, QHeaderView.ResizeMode.Fixed)
-        head.resizeSection(_BAR, 96)
+        head.resizeSection(_BAR, 124)
         height = max(26, QFontMetrics(theme.font(theme.SMALL)).height() + 8)
         self.verticalHeader().setDefaultSectionSize(height)
+
+    def _tell(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(self.slots.row(current))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what is only comfortable where there is little room."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        for column in (1, 3):
+            self.setColumnHidden(column, narrow)
