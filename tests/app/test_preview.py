@@ -250,7 +250,7 @@ def test_the_documents_screen_shows_the_file_of_the_open_card(
     qtbot: QtBot, window: Window, session: Session
 ) -> None:
     window.go("documents", "A08")
-    preview = window.findChildren(Preview)[0]
+    preview = window.screen_of("documents").findChildren(Preview)[0]
     settled(qtbot, preview)
     assert preview.pages.pages == 2
     assert preview.pages.is_sharp(0)
@@ -266,7 +266,7 @@ def test_in_a_narrow_window_the_preview_takes_the_place_of_the_cards(
     window.resize(911, 512)
     window.go("documents", "A08")
     QApplication.processEvents()
-    preview = window.findChildren(Preview)[0]
+    preview = window.screen_of("documents").findChildren(Preview)[0]
     screen = window.screen_of("documents")
     assert isinstance(screen, DocumentsScreen)
     assert not preview.isVisible()
