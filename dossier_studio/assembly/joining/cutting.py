@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object
+from pikepdf import Array, Dictionary, Name, Object, Stream
 
 from dossier_studio.assembly.joining import attached, bookmarks, forms, layers, losses, tags, wire
 from dossier_studio.assembly.joining.actions import Jumps
@@ -96,6 +96,7 @@ class _Cutting:
             forms.flatten_signatures(pdf, self.pages)
         self.recorder = Recorder(out)
         self.tracer = Tracer(pdf, self.recorder, streams, len(self.pages))
+        self._seen: dict[int, tuple[list[Stream], bytes]] = {}
         self._font = self.tracer.stand_in(Shared.FONT, Kind.SHARED)
         self._save = self.tracer.stand_in(Shared.SAVE, Kind.SHARED)
 
@@ -129,8 +130,8 @@ class _Cutting:
             self._link(pages[jump.page], jump)
         zone = self._zone()
         slots = [
-            PageSlot(targets.corner(index), self._dressed(page, zone) if zone else None)
-            for index, page in enumerate(pages)
+            PageSlot(targets.corner(index), self._dressed(index, zone) if zone else None)
+            for index in range(len(pages))
         ]
         kept = tuple(tracer.keep(root) for root in roots)
         tracer.record()
@@ -174,12 +175,15 @@ class _Cutting:
         """Where the stamps stand: in the same place throughout a document."""
         if not self.how.stamped:
             return None
-        seen = [self.pages[index] for index in looked_at(len(self.pages))]
-        return chosen((sheet_of(page), content_of(page)[1]) for page in seen)
+        for index in looked_at(len(self.pages)):
+            self._seen[index] = content_of(self.pages[index])
+        return chosen((sheet_of(self.pages[at]), seen[1]) for at, seen in self._seen.items())
 
-    def _dressed(self, page: Dictionary, zone: Zone) -> StampPlace:
+    def _dressed(self, index: int, zone: Zone) -> StampPlace:
         """Make room for a page's stamp and return its place."""
-        streams, content = content_of(page)
+        page = self.pages[index]
+        seen = self._seen.pop(index) if index in self._seen else content_of(page)
+        streams, content = seen
         place = place_of(page, content, self._font_for(page), zone)
         page["/Contents"] = Array([self._save, *streams, self.tracer.stamp()])
         return place

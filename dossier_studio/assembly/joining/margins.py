@@ -19,9 +19,6 @@ _WIDE = 190.0
 EDGE = 24.0
 """Points between a stamp that is not centred and the page's edge."""
 
-_LOOKED_AT = 4
-"""So many pages speak for a document: its first two, its last, and one between."""
-
 
 @dataclass(frozen=True, slots=True)
 class Zone:
@@ -48,11 +45,8 @@ class Sheet:
 
 
 def looked_at(pages: int) -> tuple[int, ...]:
-    """Return the pages (from 0) that are looked at."""
-    if pages <= _LOOKED_AT:
-        return tuple(range(pages))
-    step = (pages - 1) / (_LOOKED_AT - 2)
-    return tuple(sorted({1, *(round(step * number) for number in range(_LOOKED_AT - 1))}))
+    """Return the pages (from 0) that speak for a document: first, middle and last."""
+    return tuple(sorted({0, pages // 2, pages - 1})) if pages else ()
 
 
 def chosen(pages: Iterable[tuple[Sheet, bytes]]) -> Zone:

@@ -16,7 +16,7 @@ from dossier_studio.assembly.joining.record import MAGIC, BadRecord
 from dossier_studio.assembly.joining.segment import Segment
 from dossier_studio.assembly.joining.wire import CuttingOrder
 
-VERSION = 2
+VERSION = 3
 """To be raised when the same source is cut in another way than before."""
 
 LARGEST = 32 << 20
