@@ -212,7 +212,11 @@ class PackageScreen(Screen):
         self._job = None
         if self.session.folder is not None:
             made_packages.remember(self.session.folder.path, made.package.path)
+        self._package = made.package.path
         self.card.show_after(made)
+        self.zip.offer()
+        if made.package.zip is not None:
+            self.zip.show_made(made.package.zip)
 
     def _refused(self, words: Message) -> None:
         self._job = None
