@@ -220,10 +220,23 @@ class _Binder:
             else self._contents_row(now[row.document.key], depth)
             for row, depth in self.part.placed
         ]
+        rows += self._rows_beyond()
         above = " – ".join([joined(self.part.mark, self.about.languages), self.about.product])
         return layout(
             rows, title=both(self.part.contents), above=above, languages=self.about.languages
         )
+
+    def _rows_beyond(self) -> list[ContentsRow]:
+        """The list of what stands in the other volumes of the Part."""
+        if not self.part.beyond:
+            return []
+        head = ContentsRow(both(Message("assembly.volume.beyond")), 1, heading=True)
+        return [head, *(ContentsRow(title, 2) for title, _ in self.part.beyond)]
+
+    def _numbers_beyond(self) -> list[str]:
+        languages = self.about.languages[:1]
+        said = [Message("assembly.volume.number", {"volume": at}) for _, at in self.part.beyond]
+        return ["", *(joined(one, languages) for one in said)] if said else []
 
     def _contents_row(self, entry: Entry, depth: int) -> ContentsRow:
         name = self._original(entry)
@@ -256,13 +269,15 @@ class _Binder:
         drawn = io.BytesIO()
         canvas = new_canvas(drawn)
         sheets.draw_cover(canvas, self.part, self.about, total)
-        areas = draw(canvas, contents, [str(page + 1) for page in pages])
+        numbers = [str(page + 1) for page in pages] + self._numbers_beyond()
+        areas = draw(canvas, contents, numbers)
         canvas.save()
         segment = self.folder / "front.segment"
         corners = {first[one.entry.document.key]: one.segment.corner for one in self.bound}
         jumps = [
             Jump(COVER + area.page, area.rectangle, page, corners[page])
             for area in areas
+            if area.row < len(pages)
             for page in (pages[area.row],)
         ]
         with pikepdf.open(drawn) as pdf:

@@ -54,7 +54,8 @@ class PartPlan:
     """One bound volume: headings and entries in reading order.
 
     `mark` stands before the page number at the foot of each page ("Part II"); `contents` is what
-    the contents pages are called.
+    the contents pages are called. `beyond` are documents of the same Part in other volumes, with
+    the number of theirs.
     """
 
     part: str
@@ -62,6 +63,7 @@ class PartPlan:
     mark: Words
     contents: Words
     rows: tuple[Heading | Entry, ...]
+    beyond: tuple[tuple[Text, int], ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
