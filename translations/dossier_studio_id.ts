@@ -1332,6 +1332,10 @@
             <source>Choose a folder…</source>
             <translation>Pilih folder…</translation>
         </message>
+        <message>
+            <source>{folder} holds no dossier. Begin a new one first, then drop the files onto its documents.</source>
+            <translation>Folder {folder} tidak berisi dossier. Buat dossier baru dahulu, lalu jatuhkan berkasnya pada dokumennya.</translation>
+        </message>
     </context>
     <context>
         <name>FollowsCard</name>
@@ -3160,6 +3164,23 @@
         <message>
             <source>Image of your letterhead</source>
             <translation>Gambar kop surat Anda</translation>
+        </message>
+    </context>
+    <context>
+        <name>NextDays</name>
+        <message>
+            <source>What comes next</source>
+            <translation>Tanggal penting berikutnya</translation>
+        </message>
+        <message>
+            <source>in the dossiers opened last</source>
+            <translation>dari dossier yang terakhir dibuka</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>%n hari lagi</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

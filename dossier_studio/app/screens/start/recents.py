@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
@@ -34,6 +34,11 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = 72
 _PARTS_LEFT = 540
 """How far from the right edge the rings begin."""
+
+NARROW = 800
+"""Below this width rings and outcome stand beneath the name."""
+
+_BENEATH = 26
 
 
 class RecentsModel(QAbstractListModel):
@@ -129,7 +134,9 @@ class RecentsDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         lines = QFontMetrics(theme.font(theme.HEADING)).height() * 2
-        return QSize(0, max(ROW, lines + 28))
+        view = self.parent()
+        narrow = isinstance(view, QListView) and view.viewport().width() < NARROW
+        return QSize(0, max(ROW, lines + 28) + (_BENEATH if narrow else 0))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -147,11 +154,28 @@ class RecentsDelegate(QStyledItemDelegate):
         if index.row() + 1 < model.rowCount():
             painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1),
                              theme.colour("border"))  # fmt: skip
-        self._tile(painter, box, recent, chosen=chosen)
-        self._names(painter, box, recent, model)
-        self._rings(painter, box, recent)
-        self._outcome(painter, box, recent, model)
+        if box.width() < NARROW:
+            self._paint_narrow(painter, box, recent, model, chosen=chosen)
+        else:
+            self._tile(painter, box, recent, chosen=chosen)
+            self._names(painter, box, recent, model)
+            self._rings(painter, box, recent, box.right() - _PARTS_LEFT)
+            self._outcome(painter, box, recent, model, start=box.right() - 262)
+            self._when(painter, box, recent, model)
         painter.restore()
+
+    def _paint_narrow(
+        self, painter: QPainter, box: QRect, recent: Recent, model: RecentsModel, *, chosen: bool
+    ) -> None:
+        """Draw a row in two stories: name and date, then rings and outcome."""
+        upper = box.adjusted(0, 0, 0, -_BENEATH)
+        lower = QRect(box.left(), upper.bottom() - 8, box.width(), _BENEATH)
+        self._tile(painter, box, recent, chosen=chosen)
+        self._names(painter, upper, recent, model)
+        self._when(painter, upper.adjusted(0, 8, 0, -upper.height() // 2), recent, model)
+        self._rings(painter, lower, recent, box.left() + 66)
+        parts = len(recent.shares or ())
+        self._outcome(painter, lower, recent, model, start=box.left() + 74 + 58 * parts)
 
     def _tile(self, painter: QPainter, box: QRect, recent: Recent, *, chosen: bool) -> None:
         tile = QRectF(box.left() + 16, box.center().y() - 20, 34, 40)
@@ -165,6 +189,8 @@ class RecentsDelegate(QStyledItemDelegate):
     def _names(self, painter: QPainter, box: QRect, recent: Recent, model: RecentsModel) -> None:
         left = box.left() + 66
         room = max(120, box.width() - _PARTS_LEFT - 66 - 16)
+        if box.width() < NARROW:
+            room = box.width() - 66 - 132
         if recent.shares is None:
             room = box.width() - 66 - 16
         half = box.height() // 2
@@ -175,8 +201,7 @@ class RecentsDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("text_2"))
         _write(painter, line, model.line_of(recent), theme.font(theme.SMALL))
 
-    def _rings(self, painter: QPainter, box: QRect, recent: Recent) -> None:
-        left = box.right() - _PARTS_LEFT
+    def _rings(self, painter: QPainter, box: QRect, recent: Recent, left: int) -> None:
         painter.setFont(theme.font(theme.CAPTION))
         for part, share in recent.shares or ():
             spot = QRectF(left, box.center().y() - 8, 16, 16)
@@ -188,14 +213,14 @@ class RecentsDelegate(QStyledItemDelegate):
             else:
                 draw_ring(painter, spot, 2.5, share.fraction)
             painter.setPen(theme.colour("text_2"))
-            words = QRect(round(left) + 23, box.top(), 36, box.height())
+            words = QRect(left + 23, box.top(), 36, box.height())
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, part)
             left += 58
 
     def _outcome(
-        self, painter: QPainter, box: QRect, recent: Recent, model: RecentsModel
+        self, painter: QPainter, box: QRect, recent: Recent, model: RecentsModel, *, start: int
     ) -> None:
-        left = float(box.right() - 262)
+        left = float(start)
         bold = theme.font(theme.SMALL, strong=True)
         for words, icon, tone in model.outcome_of(recent):
             icons.draw(painter, QRectF(left, box.center().y() - 7, 14, 14), icon, tone)
@@ -205,6 +230,8 @@ class RecentsDelegate(QStyledItemDelegate):
             painter.drawText(QRectF(left + 18, box.top(), width + 4, box.height()),
                              Qt.AlignmentFlag.AlignVCenter, words)  # fmt: skip
             left += width + 36
+
+    def _when(self, painter: QPainter, box: QRect, recent: Recent, model: RecentsModel) -> None:
         painter.setFont(theme.font(theme.SMALL))
         painter.setPen(theme.colour("text_2"))
         right = QRect(box.right() - 136, box.top(), 120, box.height())
@@ -244,6 +271,14 @@ class RecentsList(QListView):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(0, ROW)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the rows their height for the new width."""
+        super().resizeEvent(event)
+        if (event.oldSize().width() < NARROW) is not (event.size().width() < NARROW):
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -16,10 +18,15 @@ from dossier_studio.app.language import say
 from dossier_studio.app.recent import Recent, look
 from dossier_studio.app.screen import Screen
 from dossier_studio.app.screens.start.new_form import NewForm
+from dossier_studio.app.screens.start.next_days import NextDays, soonest
 from dossier_studio.app.screens.start.recents import RecentsList
 from dossier_studio.app.screens.start.ways import Ways
 from dossier_studio.app.session import Session
 from dossier_studio.core.text import Message, Text
+from dossier_studio.store.database import NAME
+
+if TYPE_CHECKING:
+    from dossier_studio.workflow.dates import Dated
 
 
 class Emptiness(Worded):
@@ -66,7 +73,8 @@ class StartScreen(Screen):
         self.form.made.connect(self.made)
         self.form.left.connect(self._show_recents)
         self._stack = QStackedWidget()
-        self._listed = self._above_room(self._card())
+        self._next, self._today = NextDays(), date.min
+        self._listed = self._above_room(self._card(), self._next)
         self._empty = Emptiness()
         self._form = self._above_room(self.form)
         for page in (self._listed, self._empty, self._form):
@@ -89,12 +97,13 @@ class StartScreen(Screen):
         column.addWidget(self.recents)
         return card
 
-    def _above_room(self, card: QWidget) -> QWidget:
-        """Return a page on which a card is as high as it needs to be."""
+    def _above_room(self, *cards: QWidget) -> QWidget:
+        """Return a page on which cards are as high as they need to be."""
         page = QWidget()
         column = QVBoxLayout(page)
-        margins(column)
-        column.addWidget(card)
+        margins(column, gap=24)
+        for card in cards:
+            column.addWidget(card)
         column.addStretch()
         return page
 
@@ -116,8 +125,19 @@ class StartScreen(Screen):
             job = self.session.jobs.job(work, Message("app.job.recent"), quiet=True)
             job.succeeded.connect(self.recents.rows.show_rows)
             self.session.jobs.start(job)
+            self._look_ahead(folders)
         if self._stack.currentWidget() in {self._listed, self._empty}:
             self._show_recents()
+
+    def _look_ahead(self, folders: list[Path]) -> None:
+        self._today = date.today()  # on this machine's calendar
+        work = soonest(folders, self._today)
+        job = self.session.jobs.job(work, Message("app.job.dates"), quiet=True)
+        job.succeeded.connect(self._show_next)
+        self.session.jobs.start(job)
+
+    def _show_next(self, found: tuple[Dated, ...]) -> None:
+        self._next.show_days(found, self._today)
 
     def begin(self, rulebooks: tuple[tuple[str, Text], ...]) -> None:
         """Show the form of a new dossier."""
@@ -141,13 +161,17 @@ class StartScreen(Screen):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
+        """Open the dossier that was dropped; say what to do with any other folder."""
         self._dropped(files_in(event.mimeData()))
 
     def _dropped(self, files: list[Path]) -> None:
-        if files:
-            first = files[0]
-            self.chosen.emit(first if first.is_dir() else first.parent)
+        if not files:
+            return
+        folder = files[0] if files[0].is_dir() else files[0].parent
+        there = (folder / NAME).is_file()
+        self.ways.zone.refuse("" if there else folder.name)
+        if there:
+            self.chosen.emit(folder)
 
     def _show_recents(self) -> None:
         there = bool(self.session.settings.recent)

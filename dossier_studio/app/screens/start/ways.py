@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,6 +19,9 @@ from dossier_studio.app.components.worded import (
     line,
     margins,
 )
+
+_LOW = 500
+"""Logical height below which the column keeps to what one can do."""
 
 
 class Tile(QWidget):
@@ -96,6 +99,11 @@ class FolderZone(DropTarget):
         self._title = label("strong")
         self._words = label("muted", wraps=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._refused = ""
+        self._trouble = label("small", wraps=True)
+        self._trouble.setProperty("tone", "warn")
+        self._trouble.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._trouble.hide()
         self._choose = button("flat")
         self._choose.setProperty("weight", "strong")
         self._choose.clicked.connect(self.asked)
@@ -103,11 +111,24 @@ class FolderZone(DropTarget):
         margins(column, 24, 16, 24, 16, gap=8)
         centre = Qt.AlignmentFlag.AlignHCenter
         column.addStretch()
-        column.addWidget(Glyph("folder-input", "accent", 32), 0, centre)
+        self._glyph = Glyph("folder-input", "accent", 32)
+        column.addWidget(self._glyph, 0, centre)
         column.addWidget(self._title, 0, centre)
         column.addWidget(self._words)
+        column.addWidget(self._trouble)
         column.addWidget(self._choose, 0, centre)
         column.addStretch()
+        self.retranslate()
+
+    def tighten(self, *, tight: bool) -> None:
+        """Do without the large sign where the window is low."""
+        self._glyph.setVisible(not tight)
+
+    def refuse(self, folder: str) -> None:
+        """Say what to do with a folder that holds no dossier, "" for none."""
+        self._refused = folder
+        self._words.setVisible(not folder)
+        self._trouble.setVisible(bool(folder))
         self.retranslate()
 
     @override
@@ -115,6 +136,12 @@ class FolderZone(DropTarget):
         self._title.setText(self.tr("Drop a dossier folder here"))
         self._words.setText(self.tr("to open it. What you attach stays in that folder."))
         self._choose.setText(self.tr("Choose a folder…"))
+        self._trouble.setText(
+            self.tr(
+                "{folder} holds no dossier. Begin a new one first, then drop the files"
+                " onto its documents."
+            ).format(folder=self._refused)
+        )
 
 
 class Ways(Worded):
@@ -138,12 +165,21 @@ class Ways(Worded):
         column.addWidget(self._heading)
         column.addWidget(self._card())
         column.addWidget(self.zone, 1)
-        note = QHBoxLayout()
+        self._foot = QWidget()
+        note = QHBoxLayout(self._foot)
         margins(note, gap=8)
         note.addWidget(Glyph("hard-drive", "text_3", 15), 0, Qt.AlignmentFlag.AlignTop)
         note.addWidget(self._note, 1)
-        column.addLayout(note)
+        column.addWidget(self._foot)
         self.retranslate()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what is said for comfort alone, before a way to begin is squeezed."""
+        super().resizeEvent(event)
+        tight = event.size().height() < _LOW
+        self._foot.setVisible(not tight)
+        self.zone.tighten(tight=tight)
 
     def _card(self) -> Worded:
         card = Worded()
