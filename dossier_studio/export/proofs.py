@@ -93,7 +93,7 @@ def _counts(account: Account) -> dict[str, object]:
         "pages": account.pages,
         "content-sha256": account.content,
         "links": account.links,
-        "bookmarks": len(account.bookmarks),
+        "bookmarks": account.marked,
         "fields": account.fields,
         "labels": account.labels,
         "attachments": account.attachments,

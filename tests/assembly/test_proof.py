@@ -85,7 +85,7 @@ def test_a_true_volume_holds_and_says_what_was_compared(volume: Volume) -> None:
     assert [one.account.mismatches for one in proof.documents] == [()] * len(volume.paths)
     assert proof.holds
     counts = {
-        path.stem: (one.account.pages, one.account.links, len(one.account.bookmarks))
+        path.stem: (one.account.pages, one.account.links, one.account.marked)
         for path, one in zip(volume.paths, proof.documents, strict=True)
     }
     assert counts["nama"] == counts["pohon"] == (5, 4, 3)

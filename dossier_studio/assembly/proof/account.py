@@ -65,6 +65,9 @@ class Mark:
 class Account:
     """What comparing one document came to.
 
+    `marked` counts its bookmarks; `bookmarks` are these only where the result was read whole, and
+    they were not compared with it yet.
+
     `content` is the SHA-256 over all content streams of its pages in order. `elsewhere` are links
     to another document that lead into it within the volume: page of the result and file name.
     `pictured` counts pages that a second reader has drawn from both files; `redrawn` says that the
@@ -81,18 +84,23 @@ class Account:
     redrawn: bool = False
     prefix: str = ""
     elsewhere: tuple[tuple[int, str], ...] = ()
+    marked: int = 0
     bookmarks: tuple[Mark, ...] = ()
     mismatches: tuple[Mismatch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the volume as a whole says: its pages, its outline, and the links of its first pages."""
+    """What the volume as a whole says: its pages, its outline, and the links of its first pages.
+
+    Unless it was read `whole`, the outline holds none of what the documents brought along.
+    """
 
     pages: int
     attachments: int
     bookmarks: tuple[Mark, ...]
     front: tuple[int, ...]
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

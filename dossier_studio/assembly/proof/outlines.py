@@ -16,11 +16,15 @@ MOST = 200_000
 def marks(root: Object, places: Places, *, most: int = MOST) -> tuple[Mark, ...]:
     """Return all bookmarks in reading order; an outline that comes back to itself ends there."""
     outlines = root.get("/Outlines")
+    first = outlines.get("/First") if isinstance(outlines, Dictionary) else None
+    return marks_from(first, places, most=most)
+
+
+def marks_from(first: object, places: Places, *, most: int = MOST) -> tuple[Mark, ...]:
+    """Return a bookmark, those beneath it and those after it, in reading order."""
     found: list[Mark] = []
-    if not isinstance(outlines, Dictionary):
-        return ()
     seen: set[tuple[int, int]] = set()
-    waiting = [(outlines.get("/First"), 0)]
+    waiting = [(first, 0)]
     while waiting and len(found) < most:
         item, level = waiting.pop()
         if not isinstance(item, Dictionary) or level >= DEEPEST or item.objgen in seen:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import pikepdf
 from pikepdf import Dictionary, Name, Object, Stream
 
 from dossier_studio.assembly.proof import fields
-from dossier_studio.assembly.proof.account import Account, Difference, Goal, Labels, Mismatch
+from dossier_studio.assembly.proof.account import (
+    Account,
+    Difference,
+    Goal,
+    Labels,
+    Mark,
+    Mismatch,
+)
 from dossier_studio.assembly.proof.graph import Pairs
 from dossier_studio.assembly.proof.objects import members, number, tree, words
-from dossier_studio.assembly.proof.outlines import marks
+from dossier_studio.assembly.proof.outlines import marks, marks_from
 from dossier_studio.assembly.proof.places import (
     Places,
     action_of,
@@ -21,7 +29,7 @@ from dossier_studio.assembly.proof.places import (
     jump,
     other_file,
 )
-from dossier_studio.assembly.proof.trunk import Leaves, Trunk
+from dossier_studio.assembly.proof.trunk import Leaves
 
 BOXES = ("/MediaBox", "/CropBox", "/Rotate")
 KEPT = frozenset({"/UserUnit", "/Group", "/BleedBox", "/TrimBox", "/ArtBox"})
@@ -37,17 +45,23 @@ _FIELD = frozenset({"/T", "/TU", "/TM", "/V", "/DV", "/FT", "/Ff", "/Kids", "/DA
 
 @dataclass(slots=True)
 class Comparison:
-    """A source and the pages of the result that stand for it, from `first` (0) on."""
+    """A source and the pages of the result that stand for it, from `first` (0) on.
+
+    `outline` is the object of the result's first bookmark that the source brought along, 0 for
+    none; None where its bookmarks are compared elsewhere.
+    """
 
     source: Leaves
     result: Leaves
     first: int
     flattened: bool = False
+    outline: int | None = None
     found: list[Mismatch] = field(default_factory=list)
     elsewhere: list[tuple[int, str]] = field(default_factory=list)
     prefixes: set[str] = field(default_factory=set)
     links: int = 0
     fields: int = 0
+    numbers: Callable[[], Mapping[tuple[int, int], int]] = dict
 
     def __post_init__(self) -> None:
         self._pairs = Pairs(self.source.pdf, self.result.pdf)
@@ -74,6 +88,7 @@ class Comparison:
         for index, (source, result) in enumerate(pages):
             self._page(index, source, result)
         self._layers()
+        own = self._bookmarks()
         return Account(
             pages=count,
             content=self._content.hexdigest(),
@@ -84,9 +99,24 @@ class Comparison:
             redrawn=self._redrawn,
             prefix=min(self.prefixes, default=""),
             elsewhere=tuple(self.elsewhere),
-            bookmarks=marks(self.source.pdf.Root, self._ours),
+            marked=len(own),
+            bookmarks=() if self.outline is not None else own,
             mismatches=tuple(sorted(set(self.found))),
         )
+
+    def _bookmarks(self) -> tuple[Mark, ...]:
+        """Return the source's bookmarks, compared with the result's where these are at hand."""
+        own = marks(self.source.pdf.Root, self._ours)
+        if self.outline is not None:
+            first = self.result.pdf.get_object((self.outline, 0)) if self.outline else None
+            bound = marks_from(first, self._theirs)
+            if len(own) != len(bound):
+                self._differs(Difference.BOOKMARK, 0, f"{len(own)} / {len(bound)}")
+            for mine, other in zip(own, bound, strict=False):
+                same = (mine.level, mine.title) == (other.level, other.title)
+                if not same or not agree(mine.goal, other.goal):
+                    self._differs(Difference.BOOKMARK, 0, other.title)
+        return own
 
     def _differs(self, kind: Difference, page: int, detail: str = "") -> None:
         self.found.append(Mismatch(kind, page, detail))
@@ -197,7 +227,7 @@ class Comparison:
         if not file or not isinstance(first, Dictionary):
             self._differs(Difference.LINK, page, words(action.get("/S")))
             return
-        self.elsewhere.append((_place(self.result.pdf, first), file))
+        self.elsewhere.append((self.numbers().get(first.objgen, -1), file))
 
     def _layers(self) -> None:
         before, after = self.source.layers, self.result.layers
@@ -215,11 +245,6 @@ class Comparison:
         if not numbered and (own or bound != [str(number + 1) for number in range(count)]):
             self._differs(Difference.LABEL, 0)
         return Labels.NUMBERED if own else Labels.NONE
-
-
-def compare(source: Trunk, result: Trunk, first: int, count: int, *, flattened: bool) -> Account:
-    """Compare a source with `count` pages of the result from `first` (from 0) on."""
-    return Comparison(source.leaves(), result.leaves(first, count), first, flattened).account()
 
 
 def attachments(pdf: pikepdf.Pdf) -> int:
@@ -257,11 +282,6 @@ def _same_edges(ours: object, theirs: object) -> bool:
     if len(edges) != len(members(theirs)) and not edges:
         return True
     return None in edges or edges == [number(one) for one in members(theirs)]
-
-
-def _place(pdf: pikepdf.Pdf, page: Dictionary) -> int:
-    """Return the number of any page of the result, -1 for what is none."""
-    return Trunk(pdf).leaves().index.get(page.objgen, -1)
 
 
 def _told(goal: Goal | None) -> str:

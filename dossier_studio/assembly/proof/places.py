@@ -37,8 +37,7 @@ class Places:
         return self._explicit(members(destination))
 
     def _explicit(self, parts: tuple[object, ...]) -> Goal | None:
-        first = parts[0] if parts else None
-        page = self._page(first)
+        page = self._page(parts[0]) if parts else None
         if page is None:
             return None
         where = [number(part) for part in (*parts[2:6], None, None, None, None)]

@@ -59,7 +59,13 @@ def prove(
         proving = _Proving(part, bound, about, deep=deep)
         questions = proving.questions(blob, Path(folder))
         answers = yield from _answered(part, questions, processes)
-    return proving.judged(answers)
+        proof = proving.judged(answers)
+        if not proof.holds:
+            # Perhaps only because another writer laid the file out: before it fails, read it whole.
+            questions = [replace(one, whole=True) for one in questions]
+            answers = yield from _answered(part, questions, processes)
+            proof = proving.judged(answers)
+    return proof
 
 
 @dataclass(slots=True)
@@ -131,12 +137,16 @@ class _Proving:
         return Proof(
             self.part.part,
             self.bound.pages,
-            len(frame.bookmarks),
+            len(frame.bookmarks) + self._brought(frame, documents),
             frame.attachments,
             self.deep,
             tuple(documents),
             tuple(sorted(found)),
         )
+
+    def _brought(self, frame: Frame, documents: Sequence[ProvenDocument]) -> int:
+        """Bookmarks of documents that the frame does not count."""
+        return 0 if frame.whole else sum(one.account.marked for one in documents)
 
     def _whole(self, frame: Frame) -> Iterator[Mismatch]:
         """Yield what is wrong with the volume itself: pages, and links of the contents."""

@@ -94,12 +94,6 @@ class Trunk:
                 found.inherited.append(attributes)
         return found
 
-    def whole(self, front: int) -> Leaves:
-        """Return the first pages, with the numbers of all."""
-        found = self.leaves(0, front)
-        found.index.update(self.index())
-        return found
-
 
 class _Walk:
     """Goes down a branch of the page tree."""

@@ -25,7 +25,7 @@ class Question:
     """What to compare: a source with pages of the result; without a source: the result's frame.
 
     `first` counts from 0. `drawn` are pages of the source to draw from both files. For a frame
-    `pages` says how many pages stand before the first document.
+    `pages` says how many pages stand before the first document. `whole` reads the result at once.
     """
 
     result: Path
@@ -34,6 +34,7 @@ class Question:
     source: Path | None = None
     flattened: bool = False
     drawn: tuple[int, ...] = ()
+    whole: bool = False
 
     def packed(self) -> bytes:
         """Return the question as JSON."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from multiprocessing.connection import Connection
@@ -14,37 +15,33 @@ from dossier_studio.assembly.proof import pictures, wire
 from dossier_studio.assembly.proof.account import Account, Difference, Frame, Mismatch
 from dossier_studio.assembly.proof.objects import members
 from dossier_studio.assembly.proof.outlines import marks
-from dossier_studio.assembly.proof.pages import attachments, compare
+from dossier_studio.assembly.proof.pages import Comparison, attachments
 from dossier_studio.assembly.proof.places import Places, jump
-from dossier_studio.assembly.proof.trunk import Trunk
+from dossier_studio.assembly.proof.trunk import MOST, Trunk
+from dossier_studio.assembly.proof.window import Unusual, Windows
 from dossier_studio.assembly.proof.wire import Question
 from dossier_studio.intake.limits import Limits
 from dossier_studio.intake.worker import FACTS, confine
 
-MAPPED = 64 << 20
-"""A result of more bytes is read piece by piece, so that it never lies in memory whole."""
-
-FRESH = 6_000
-"""Pages after which the result is opened anew: a parser keeps every object it has met."""
-
 
 class Witness:
-    """Holds the result open from one question to the next."""
+    """Holds the result open from one question to the next: in windows, or else whole."""
 
     def __init__(self) -> None:
         self._stack = ExitStack()
-        self._path: Path | None = None
-        self._pages = 0
-        self._trunk: Trunk | None = None
+        self._key: tuple[Path, bool] | None = None
+        self._windows: Windows | None = None
+        self._whole: Trunk | None = None
         self._drawn: pictures.Drawn | None = None
+        self._numbers: Mapping[tuple[int, int], int] = {}
 
     def answer(self, question: Question) -> Account | Frame:
         """Answer one question; whatever cannot be read is a difference."""
         try:
-            result = self._result(question)
+            self._turn_to(question)
             if question.source is None:
-                return frame(result, question.pages)
-            account = self._compared(question, question.source, result)
+                return self._frame(question.pages)
+            account = self._compared(question, question.source)
             return self._pictured(question, question.source, account)
         except MemoryError:
             raise
@@ -58,24 +55,53 @@ class Witness:
     def close(self) -> None:
         """Let go of the result."""
         self._stack.close()
-        self._path = self._trunk = self._drawn = None
+        self._key = self._windows = self._whole = self._drawn = None
 
-    def _result(self, question: Question) -> Trunk:
-        self._pages += question.pages
-        if self._trunk is None or self._path != question.result or self._pages > FRESH:
-            self.close()
-            self._path, self._pages = question.result, question.pages
-            large = question.result.stat().st_size > MAPPED
-            mode = pikepdf.AccessMode.stream if large else pikepdf.AccessMode.default
-            opened = pikepdf.open(question.result, access_mode=mode)
-            self._trunk = Trunk(self._stack.enter_context(opened))
-        return self._trunk
+    def _turn_to(self, question: Question) -> None:
+        """Open the result of a question, where it is not the one before."""
+        if self._key == (question.result, question.whole):
+            return
+        self.close()
+        if not question.whole:
+            with contextlib.suppress(Unusual):
+                self._windows = Windows(question.result)
+                self._stack.callback(self._windows.close)
+        if self._windows is None:
+            opened = pikepdf.open(question.result, access_mode=pikepdf.AccessMode.stream)
+            self._whole = Trunk(self._stack.enter_context(opened))
+        self._numbers = {}
+        self._key = question.result, question.whole
 
-    def _compared(self, question: Question, source: Path, result: Trunk) -> Account:
-        with pikepdf.open(source, suppress_warnings=True) as pdf:
-            return compare(
-                Trunk(pdf), result, question.first, question.pages, flattened=question.flattened
+    def _index(self) -> Mapping[tuple[int, int], int]:
+        """Return the number of every page of the result by its object."""
+        if not self._numbers and self._windows is not None:
+            self._numbers = self._windows.index()
+        elif not self._numbers and self._whole is not None:
+            self._numbers = self._whole.index()
+        return self._numbers
+
+    def _compared(self, question: Question, source: Path) -> Account:
+        first, count = question.first, question.pages
+        with ExitStack() as stack:
+            outline = None
+            if self._windows is not None:
+                branch = self._windows.branch(first)
+                shown = stack.enter_context(self._windows.around(branch))
+                result = Trunk(shown).leaves(first - branch.first, count)
+                outline = self._windows.outline_in(branch)
+            else:
+                assert self._whole is not None
+                result = self._whole.leaves(first, count)
+            pdf = stack.enter_context(pikepdf.open(source, suppress_warnings=True))
+            comparison = Comparison(
+                Trunk(pdf).leaves(),
+                result,
+                first,
+                flattened=question.flattened,
+                outline=outline,
+                numbers=self._index,
             )
+            return comparison.account()
 
     def _pictured(self, question: Question, source: Path, account: Account) -> Account:
         drawn = tuple(page for page in question.drawn if page < account.pages)
@@ -89,19 +115,31 @@ class Witness:
         found = tuple(sorted((*account.mismatches, *seen)))
         return replace(account, pictured=len(drawn), mismatches=found)
 
-
-def frame(result: Trunk, front: int) -> Frame:
-    """Return what a volume as a whole says, with the pages that its first links lead to."""
-    whole = result.whole(front)
-    places = Places(whole)
-    links = [
-        goal.page
-        for page in whole.pages[:front]
-        for one in members(page.get("/Annots"))
-        if isinstance(one, pikepdf.Dictionary) and (goal := places.goal(jump(one))) is not None
-    ]
-    bookmarks = marks(result.pdf.Root, places, most=1_000_000)
-    return Frame(len(whole.index), attachments(result.pdf), bookmarks, tuple(links))
+    def _frame(self, front: int) -> Frame:
+        """Return what a volume as a whole says, with the pages that its first links lead to."""
+        with ExitStack() as stack:
+            if self._windows is not None:
+                shown = self._windows.around(self._windows.branches[0], after=True)
+                trunk = Trunk(stack.enter_context(shown))
+            else:
+                assert self._whole is not None
+                trunk = self._whole
+            leaves = trunk.leaves(0, front)
+            leaves.index.update(self._index())
+            places = Places(leaves)
+            links = [
+                goal.page
+                for page in leaves.pages
+                for one in members(page.get("/Annots"))
+                if isinstance(one, pikepdf.Dictionary) and (goal := places.goal(jump(one)))
+            ]
+            return Frame(
+                pages=len(leaves.index),
+                attachments=attachments(trunk.pdf),
+                bookmarks=marks(trunk.pdf.Root, places, most=MOST),
+                front=tuple(links),
+                whole=self._windows is None,
+            )
 
 
 def serve(pipe: Connection, limits: Limits) -> None:
