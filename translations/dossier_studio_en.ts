@@ -130,6 +130,16 @@
         </message>
     </context>
     <context>
+        <name>NextDays</name>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>%n day left</numerusform>
+                <numerusform>%n days left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OpenNotice</name>
         <message numerus="yes">
             <source>%n document(s) wait for a decision</source>
@@ -258,16 +268,6 @@
             <translation>
                 <numerusform>%n document, {open} undecided</numerusform>
                 <numerusform>%n documents, {open} undecided</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>NextDays</name>
-        <message numerus="yes">
-            <source>%n day(s) left</source>
-            <translation>
-                <numerusform>%n day left</numerusform>
-                <numerusform>%n days left</numerusform>
             </translation>
         </message>
     </context>

@@ -536,6 +536,10 @@
             <translation>Tidak ada temuan di sini.</translation>
         </message>
         <message>
+            <source>What expires, and what waits for you</source>
+            <translation>Yang berakhir, dan yang menunggu Anda</translation>
+        </message>
+        <message>
             <source>All {count}</source>
             <translation>Semua {count}</translation>
         </message>
@@ -1151,6 +1155,10 @@
     </context>
     <context>
         <name>FileRow</name>
+        <message>
+            <source>%n page(s)</source>
+            <translation>%n hal</translation>
+        </message>
         <message>
             <source>Take out {file}</source>
             <translation>Keluarkan {file}</translation>
@@ -1890,6 +1898,23 @@
         </message>
     </context>
     <context>
+        <name>NextDays</name>
+        <message>
+            <source>What comes next</source>
+            <translation>Tanggal penting berikutnya</translation>
+        </message>
+        <message>
+            <source>in the dossiers opened last</source>
+            <translation>dari dossier yang terakhir dibuka</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>%n hari lagi</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OpenDecisions</name>
         <message>
             <source>Needs your decision</source>
@@ -2112,6 +2137,83 @@
         <message>
             <source>Nothing is called that. Try fewer letters.</source>
             <translation>Tidak ada yang bernama begitu. Coba lebih sedikit huruf.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperRow</name>
+        <message>
+            <source>attached</source>
+            <translation>sudah dilampirkan</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Pratinjau</translation>
+        </message>
+        <message>
+            <source>Edit the text</source>
+            <translation>Ubah teks</translation>
+        </message>
+        <message>
+            <source>Attach anew</source>
+            <translation>Lampirkan ulang</translation>
+        </message>
+        <message>
+            <source>Attach</source>
+            <translation>Lampirkan</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperText</name>
+        <message>
+            <source>Names in braces are filled in from the answers.</source>
+            <translation>Nama dalam kurung kurawal diisi dari jawaban.</translation>
+        </message>
+        <message>
+            <source>Language of the letter</source>
+            <translation>Bahasa surat</translation>
+        </message>
+        <message>
+            <source>Text of the letter</source>
+            <translation>Teks surat</translation>
+        </message>
+        <message>
+            <source>Keep this text</source>
+            <translation>Simpan teks ini</translation>
+        </message>
+        <message>
+            <source>Back to the program's text</source>
+            <translation>Kembali ke teks bawaan</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersCard</name>
+        <message>
+            <source>Letters and forms</source>
+            <translation>Surat dan formulir</translation>
+        </message>
+        <message>
+            <source>Written from the answers, with your letterhead and text.</source>
+            <translation>Ditulis dari jawaban, dengan kop surat dan teks Anda.</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Lipat</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Tampilkan</translation>
+        </message>
+        <message>
+            <source>Letterhead image…</source>
+            <translation>Gambar kop surat…</translation>
+        </message>
+        <message>
+            <source>Without an image</source>
+            <translation>Tanpa gambar</translation>
+        </message>
+        <message>
+            <source>Image of your letterhead</source>
+            <translation>Gambar kop surat Anda</translation>
         </message>
     </context>
     <context>
@@ -3087,100 +3189,6 @@
         <message>
             <source>Cancel</source>
             <translation>Batal</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperRow</name>
-        <message>
-            <source>attached</source>
-            <translation>sudah dilampirkan</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>Pratinjau</translation>
-        </message>
-        <message>
-            <source>Edit the text</source>
-            <translation>Ubah teks</translation>
-        </message>
-        <message>
-            <source>Attach anew</source>
-            <translation>Lampirkan ulang</translation>
-        </message>
-        <message>
-            <source>Attach</source>
-            <translation>Lampirkan</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperText</name>
-        <message>
-            <source>Names in braces are filled in from the answers.</source>
-            <translation>Nama dalam kurung kurawal diisi dari jawaban.</translation>
-        </message>
-        <message>
-            <source>Language of the letter</source>
-            <translation>Bahasa surat</translation>
-        </message>
-        <message>
-            <source>Text of the letter</source>
-            <translation>Teks surat</translation>
-        </message>
-        <message>
-            <source>Keep this text</source>
-            <translation>Simpan teks ini</translation>
-        </message>
-        <message>
-            <source>Back to the program's text</source>
-            <translation>Kembali ke teks bawaan</translation>
-        </message>
-    </context>
-    <context>
-        <name>PapersCard</name>
-        <message>
-            <source>Letters and forms</source>
-            <translation>Surat dan formulir</translation>
-        </message>
-        <message>
-            <source>Written from the answers, with your letterhead and text.</source>
-            <translation>Ditulis dari jawaban, dengan kop surat dan teks Anda.</translation>
-        </message>
-        <message>
-            <source>Fold</source>
-            <translation>Lipat</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Tampilkan</translation>
-        </message>
-        <message>
-            <source>Letterhead image…</source>
-            <translation>Gambar kop surat…</translation>
-        </message>
-        <message>
-            <source>Without an image</source>
-            <translation>Tanpa gambar</translation>
-        </message>
-        <message>
-            <source>Image of your letterhead</source>
-            <translation>Gambar kop surat Anda</translation>
-        </message>
-    </context>
-    <context>
-        <name>NextDays</name>
-        <message>
-            <source>What comes next</source>
-            <translation>Tanggal penting berikutnya</translation>
-        </message>
-        <message>
-            <source>in the dossiers opened last</source>
-            <translation>dari dossier yang terakhir dibuka</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) left</source>
-            <translation>
-                <numerusform>%n hari lagi</numerusform>
-            </translation>
         </message>
     </context>
 </TS>

@@ -58,6 +58,7 @@ class Session(QObject):
         self.settings = settings.read()
         self.folder: DossierFolder | None = None
         self.saved_at: datetime | None = None
+        self._book: Rulebook | None = None
         self._derived: Dossier | None = None
         self._checklist: Checklist | None = None
         self._report: Report | None = None
@@ -104,7 +105,7 @@ class Session(QObject):
             self._write()
         if self.folder is not None:
             self.folder.close()
-        self.folder, self._derived = None, None
+        self.folder = self._derived = self._book = None
 
     def leave(self) -> None:
         """Go back to where no dossier is open."""
@@ -160,9 +161,11 @@ class Session(QObject):
     @property
     def rulebook(self) -> Rulebook:
         """The rulebook that the dossier was begun with."""
-        from dossier_studio.law.load import rulebook  # brings lxml: not before the first paint
+        if self._book is None:
+            from dossier_studio.law.load import rulebook  # brings lxml: not before the first paint
 
-        return rulebook(self.dossier.identity.rulebook)
+            self._book = rulebook(self.dossier.identity.rulebook)
+        return self._book
 
     @property
     def checklist(self) -> Checklist:
@@ -177,9 +180,11 @@ class Session(QObject):
         """What is missing, expired, damaged or contradictory now."""
         self._derive()
         if self._report is None:
-            from dossier_studio.law.check import check  # brings lxml: not before the first paint
+            from dossier_studio.law.check import examined
+            from dossier_studio.law.examined import Examined
 
-            self._report = check(self.rulebook, self.dossier, self._facts)
+            case = Examined(self.rulebook, self.dossier, self.checklist, self._facts)
+            self._report = examined(case)
         return self._report
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, fields
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
@@ -149,6 +150,7 @@ class Theme(QObject):
     def _show(self) -> None:
         global _shown  # noqa: PLW0603  # one screen has one set of colours, asked for by painters
         _shown = self._wanted()
+        scale.cache_clear()
         self._application.setPalette(palette_of(_shown))
         self._application.setStyleSheet(sheet.written(_shown.names(), scale()))
         self.changed.emit()
@@ -172,6 +174,7 @@ DISPLAY = 26.0
 _LINUX = ("Noto Sans", "Open Sans", "DejaVu Sans")
 
 
+@cache
 def scale() -> float:
     """Return how much larger than usual the person has set the machine's own font."""
     usual = {"win32": 9.0, "darwin": 13.0}.get(sys.platform, 10.0)

@@ -13,9 +13,8 @@ from dossier_studio.law.standing import SETTLED, Standing
 def observe(case: Examined) -> Observed:
     """Return what is missing, undecided or waiting for a judgement."""
     holders = {line.parent for line in case.checklist.lines if line.parent}
-    silent = {
-        line.id for line in case.checklist.lines if line.parent and _undecided(case, line.parent)
-    }
+    open_rows = {line.id for line in case.checklist.lines if line.need is Need.UNDECIDED}
+    silent = {line.id for line in case.checklist.lines if line.parent in open_rows}
     stricter = _stricter(case)
     found: list[Finding] = []
     coverage = Coverage()
@@ -26,11 +25,6 @@ def observe(case: Examined) -> Observed:
         found += one.findings
         coverage += one.coverage
     return Observed(tuple(found), coverage)
-
-
-def _undecided(case: Examined, name: str) -> bool:
-    line = case.checklist.line(name)
-    return line is not None and line.need is Need.UNDECIDED
 
 
 def _stricter(case: Examined) -> dict[str, Check]:

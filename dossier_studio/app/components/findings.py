@@ -40,6 +40,9 @@ from dossier_studio.app.language import say
 from dossier_studio.app.mends import Mend
 from dossier_studio.core.finding import Finding, Severity
 
+_WAY = 156
+"""Room for a mend, so that what stands before it is in a line."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -275,7 +278,7 @@ class FindingsDelegate(QStyledItemDelegate):
     def _confidence(self, painter: QPainter, box: QRect, finding: Finding, right: int) -> int:
         painter.setFont(theme.font(theme.SMALL))
         words = word(finding.confidence)
-        left = right - 106
+        left = min(right, box.right() - _WAY) - 106
         draw_bars(painter, left, box.center().y() + 6, finding.confidence)
         painter.setPen(theme.colour("text_2"))
         painter.drawText(QRect(left + 19, box.top(), 84, box.height()),
@@ -301,6 +304,7 @@ class FindingsList(QListView):
         self.setModel(self.rows)
         self._delegate = FindingsDelegate(self, ample=ample)
         self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(not ample)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -64,7 +64,7 @@ class Elided(QLabel):
 
     def __init__(self, role: str = "", *, middle: bool = True) -> None:
         super().__init__()
-        self._whole = ""
+        self._whole, self._wide = "", -1
         self._mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
@@ -72,7 +72,9 @@ class Elided(QLabel):
 
     def say(self, words: str) -> None:
         """Show a name as far as there is room."""
-        self._whole = words
+        if words == self._whole and self.accessibleName() == words:
+            return
+        self._whole, self._wide = words, -1
         self.setToolTip(words)
         self.setAccessibleName(words)
         self.updateGeometry()
@@ -81,7 +83,9 @@ class Elided(QLabel):
     @override
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
-        return QSize(metrics.horizontalAdvance(self._whole) + 4, metrics.height() + 2)
+        if self._wide < 0:  # measuring words is slow, and layouts ask often
+            self._wide = metrics.horizontalAdvance(self._whole) + 4
+        return QSize(self._wide, metrics.height() + 2)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -94,5 +98,16 @@ class Elided(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        metrics = QFontMetrics(self.font())
-        self.setText(metrics.elidedText(self._whole, self._mode, max(self.width(), 20)))
+        room = max(self.width(), 20)
+        if self.sizeHint().width() - 4 <= room:
+            self.setText(self._whole)
+        else:
+            self.setText(QFontMetrics(self.font()).elidedText(self._whole, self._mode, room))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again in another font."""
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._wide = -1
+            self.updateGeometry()
+        super().changeEvent(event)

@@ -12,7 +12,7 @@ from typing_extensions import override
 from dossier_studio.app.actions import Actions
 from dossier_studio.app.components.findings import Band, FindingsList
 from dossier_studio.app.components.segments import Segments
-from dossier_studio.app.components.worded import Worded, label, margins
+from dossier_studio.app.components.worded import Worded, button, label, margins
 from dossier_studio.app.mends import Mend, mends_of
 from dossier_studio.app.screen import Screen
 from dossier_studio.app.screens.check.ahead import Ahead, OpenDecisions
@@ -46,14 +46,19 @@ class CheckScreen(Screen):
         self._ahead, self._open = Ahead(), OpenDecisions()
         self._open.sought.connect(self._go_to_line)
         self._side = self._made_side()
+        self._turn = button("plain", "calendar-days", small=True)
+        self._turn.setCheckable(True)
+        self._turn.toggled.connect(self._fit)
+        self._card = self._list_card()
         below = QHBoxLayout()
         margins(below, gap=12)
-        below.addWidget(self._list_card(), 1)
+        below.addWidget(self._card, 1)
         below.addWidget(self._side)
         column = QVBoxLayout(self)
         margins(column, 16, 12, 16, 12, gap=12)
         column.addWidget(self._summary)
         column.addLayout(below, 1)
+        column.addWidget(self._turn, 0, Qt.AlignmentFlag.AlignLeft)
         self.retranslate()
 
     def _list_card(self) -> QWidget:
@@ -81,7 +86,7 @@ class CheckScreen(Screen):
         column.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        scroll.setFixedWidth(352)
+        scroll.setMinimumWidth(352)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
@@ -96,6 +101,7 @@ class CheckScreen(Screen):
         self._heading.setText(self.tr("What has to be settled"))
         self.findings.setAccessibleName(self.tr("What has to be settled"))
         self._nothing.setText(self.tr("Nothing was found here."))
+        self._turn.setText(self.tr("What expires, and what waits for you"))
         super().retranslate()
 
     @override
@@ -170,6 +176,14 @@ class CheckScreen(Screen):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Drop the side where there is no room for it."""
+        """Where there is no room for both, a button turns from the list to what lies ahead."""
         super().resizeEvent(event)
-        self._side.setVisible(event.size().width() >= _WITH_SIDE)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.width() >= _WITH_SIDE
+        turned = self._turn.isChecked() and not wide
+        self._turn.setVisible(not wide)
+        self._side.setMaximumWidth(352 if wide else 16_777_215)
+        self._side.setVisible(wide or turned)
+        self._card.setVisible(not turned)

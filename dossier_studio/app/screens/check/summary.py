@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,6 +19,8 @@ from dossier_studio.app.overview import Share
 from dossier_studio.app.session import Session
 from dossier_studio.core.finding import Coverage, Report, Severity
 from dossier_studio.law.outline import Section
+
+_NARROW = 1000
 
 
 class PartShare(Worded):
@@ -41,6 +44,12 @@ class PartShare(Worded):
         row.addWidget(self._ring)
         row.addLayout(words, 1)
         self.retranslate()
+
+    def shorten(self, *, brief: bool) -> None:
+        """Leave the ring and the title out where there is little room."""
+        self._ring.setVisible(not brief)
+        self._title.setVisible(not brief)
+        self._count.setWordWrap(not brief)
 
     @override
     def retranslate(self) -> None:
@@ -102,6 +111,19 @@ class Summary(Worded):
             self._parts.addWidget(divider)
             self._parts.addWidget(PartShare(outline.sections[part], share), 1)
         self.retranslate()
+        self._fit()
+
+    def _fit(self) -> None:
+        brief = self.width() < _NARROW
+        for share in self.findChildren(PartShare):
+            share.shorten(brief=brief)
+        self._coverage.setVisible(not brief)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what is only comfortable."""
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def retranslate(self) -> None:

@@ -52,8 +52,8 @@ def in_short(document: Document, facts: FileFacts | None) -> str:
     """Return pages, size and version of a file."""
     words = []
     if facts and facts.pages:
-        pages = translate("FileRow", "%n page(s)", "", facts.pages)
-        words.append(pages)
+        count = facts.pages
+        words.append(translate("FileRow", "%n page(s)", "", count))
     words.append(size(document.bytes))
     if facts and facts.pdf_version:
         words.append(f"PDF {facts.pdf_version}")

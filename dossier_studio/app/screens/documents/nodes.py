@@ -84,6 +84,10 @@ class _Tree:
     ) -> None:
         self._outline = outline
         self._lines = lines
+        self._in_branch: dict[tuple[str, str], list[Line]] = {}
+        for section, group in lines.items():
+            for line in group:
+                self._in_branch.setdefault((section, line.branch), []).append(line)
         every = [line for group in lines.values() for line in group]
         self._instanced = {bare(line.id) for line in every if line.branch}
         self._looks = {line.id: outcome.of_line(line) for line in every}
@@ -136,9 +140,11 @@ class _Tree:
         return nodes, found
 
     def _own(self, section: Section, branch: Branch | None) -> Iterator[Line]:
-        for line in self._lines.get(section.id, ()):
-            if branch is None or line.branch in {"", branch.name}:
-                yield line
+        if branch is None:
+            yield from self._lines.get(section.id, ())
+            return
+        yield from self._in_branch.get((section.id, ""), ())
+        yield from self._in_branch.get((section.id, branch.name), ())
 
     def _node(
         self,

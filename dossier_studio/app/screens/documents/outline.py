@@ -82,6 +82,7 @@ class Outline(Worded):
         self._tray.setText("  " + (self.tr("Tray") if brief else self.tr("Tray: not placed yet")))
         self.retranslate_tray()
         self.tree.model_of_sections.retranslate()
+        self.tree.viewport().update()
 
     def shorten(self, *, brief: bool) -> None:
         """Leave codes and bars out, or show them."""

@@ -87,11 +87,9 @@ class OutlineModel(QAbstractItemModel):
         self.layoutChanged.emit()
 
     def retranslate(self) -> None:
-        """Say all rows anew."""
-        for parent, rows in self._children.items():
-            if rows:
-                above = self.index_of(parent)
-                self.dataChanged.emit(self.index(0, 0, above), self.index(len(rows) - 1, 0, above))
+        """Say all rows anew; a view asks for those that it shows, so one word of it is enough."""
+        if self._nodes:
+            self.dataChanged.emit(QModelIndex(), QModelIndex())
 
     def node(self, index: Index) -> Node | None:
         """Return the node of a row."""

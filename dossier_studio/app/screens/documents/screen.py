@@ -32,7 +32,7 @@ from dossier_studio.app.session import Session
 from dossier_studio.core.dossier import Branch, bare, branch_of, within
 from dossier_studio.core.finding import Finding
 from dossier_studio.core.text import Text
-from dossier_studio.law.checklist import Line
+from dossier_studio.law.checklist import Checklist, Line
 
 TRAY = "tray"
 """The place of files that have none."""
@@ -47,6 +47,7 @@ class DocumentsScreen(Screen):
         self._chosen = ""
         self._numbers = Numbers()
         self._unplaced: tuple[Unplaced, ...] = ()
+        self._outlined: Checklist | None = None
         self.editing, self.branches = Editing(session, self), Branches(session, self)
         self.outline, self.cards = Outline(), SectionView(actions)
         self.preview, self.findings = Preview(), FindingsPanel()
@@ -129,6 +130,13 @@ class DocumentsScreen(Screen):
         session = self.session
         if session.folder is None:
             return
+        if self._outlined is not session.checklist:  # another language changes none of this
+            self._outlined = session.checklist
+            self._fill_outline()
+        self._fill_section()
+
+    def _fill_outline(self) -> None:
+        session = self.session
         nodes = nodes_of(session.rulebook, session.checklist, session.dossier, self._numbers)
         self._unplaced = unplaced(session)
         self.outline.show_nodes(nodes)
@@ -137,7 +145,6 @@ class DocumentsScreen(Screen):
         places = {node.section for node in nodes}
         if self._section not in places and self._section != TRAY:
             self._begin_at(nodes[0].section)
-        self._fill_section()
 
     def _begin_at(self, first: str) -> None:
         """Begin where something is missing, else at the first section."""
@@ -154,8 +161,8 @@ class DocumentsScreen(Screen):
 
     def _shown(self) -> Shown:
         session = self.session
-        places = {line.id: contents.title_of(session, line) for line in leaves(session)}
         if self._section == TRAY:
+            places = self._places() if self._unplaced else {}
             return Shown("", Text("", ""), (0, 0), (), self._unplaced, places)
         outline = session.rulebook.outline
         section = outline.sections[bare(self._section)]
@@ -172,10 +179,15 @@ class DocumentsScreen(Screen):
             share=contents.share_of(session, self._section),
             contents=contents.of_section(session, self._section),
             waiting=waiting,
-            places=places if waiting else {},
+            places=self._places() if waiting else {},
             axis=outline.axis(section.id) if session.writable else "",
             branch=branch,
         )
+
+    def _places(self) -> dict[str, Text]:
+        """Return every place that a file may have, with its title."""
+        session = self.session
+        return {line.id: contents.title_of(session, line) for line in leaves(session)}
 
     def _fill_preview(self) -> None:
         session = self.session

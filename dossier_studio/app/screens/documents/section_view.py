@@ -188,6 +188,8 @@ class SectionView(Worded):
         else:
             return
         self._scroll.ensureWidgetVisible(card, 0, 20)
+        if card.height() > self._scroll.viewport().height():
+            self._scroll.verticalScrollBar().setValue(card.y() - 4)
         focused = card.focusWidget() if at else None
         if focused is not None:
             self._scroll.ensureWidgetVisible(focused, 0, 40)

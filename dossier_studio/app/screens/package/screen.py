@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier_studio.app import gathering, made_packages
 from dossier_studio.app.actions import Actions
+from dossier_studio.app.components.inputs import Elided
 from dossier_studio.app.components.worded import Worded, empty, label, margins
 from dossier_studio.app.gathering import Layout, Made, SlotRow
 from dossier_studio.app.jobs import Job
@@ -23,7 +25,8 @@ from dossier_studio.core.dossier import Dossier
 from dossier_studio.core.text import Message
 from dossier_studio.workflow import edits
 
-_SIDE = 372
+_SIDE, _BRIEF_SIDE = 372, 316
+_NARROW = 1000
 
 
 class PackageScreen(Screen):
@@ -34,7 +37,7 @@ class PackageScreen(Screen):
         self._laid_out: Dossier | None = None
         self._layout = Layout("", ())
         self._job: Job | None = None
-        self._name, self._line = label("title"), label("muted")
+        self._name, self._line = label("title"), Elided("muted")
         self._numbers = QHBoxLayout()
         margins(self._numbers, gap=24)
         self._heading, self._limit = label("heading"), label("muted")
@@ -70,7 +73,9 @@ class PackageScreen(Screen):
         row = QHBoxLayout(card)
         margins(row, 20, 12, 20, 12)
         row.addLayout(words, 1)
-        row.addLayout(self._numbers)
+        self._sums = QWidget()
+        self._sums.setLayout(self._numbers)
+        row.addWidget(self._sums)
         return card
 
     def _slots_card(self) -> QWidget:
@@ -97,11 +102,19 @@ class PackageScreen(Screen):
         column.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        scroll.setFixedWidth(_SIDE)
+        self._scroll = scroll
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         return scroll
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the sums out, and the side narrower, where there is little room."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self._sums.setVisible(not narrow)
+        self._scroll.setFixedWidth(_BRIEF_SIDE if narrow else _SIDE)
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
@@ -152,7 +165,7 @@ class PackageScreen(Screen):
         slots = self._layout.slots
         number = self.session.dossier.next_sequence
         self._name.setText(self.tr("Package {number}").format(number=number))
-        self._line.setText(self._layout.name)
+        self._line.say(self._layout.name)
         limit = size(self.session.rulebook.files.limit)
         self._limit.setText(self.tr("Limit {size} for each file").format(size=limit))
         empty(self._numbers)
