@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, BinaryIO, TypeAlias
 
 from dossier_studio.assembly.proof.account import Difference, Mismatch
 
@@ -24,14 +24,25 @@ LARGEST = 4000.0
 
 
 @contextmanager
-def drawable(path: Path) -> Iterator[Drawn]:
+def drawable(file: Path | BinaryIO) -> Iterator[Drawn]:
     """Open a file for drawing, its form fields included."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(file)
+    try:
+        document.init_forms()
+        yield document
+    finally:
+        document.close()
+
+
+def pages_in(path: Path) -> int:
+    """Return how many pages the second reader finds in a file."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(path)
     try:
-        document.init_forms()
-        yield document
+        return len(document)
     finally:
         document.close()
 

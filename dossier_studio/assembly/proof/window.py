@@ -98,6 +98,11 @@ class Windows:
     @contextmanager
     def around(self, branch: Branch, *, after: bool = False) -> Iterator[pikepdf.Pdf]:
         """Open the file so far as one branch shows it; `after`: with what stands after all."""
+        with pikepdf.open(self.stream(branch, after=after), suppress_warnings=True) as pdf:
+            yield pdf
+
+    def stream(self, branch: Branch, *, after: bool = False) -> BinaryIO:
+        """Return the bytes of the file, with a table that lists what one branch shows."""
         # Without the root of all pages, which a parser would climb up to.
         ranges = [(1, self._pages), (self._pages + 1, self.branches[0].start)]
         ranges += [(branch.start, branch.end)]
@@ -106,9 +111,7 @@ class Windows:
             ranges += [(page, page + 1) for one in self.branches for page in one.pages[:1]]
             ranges += [(self._after, self.objects)]
         ending = self._ending(branch, ranges)
-        stream = cast("BinaryIO", io.BufferedReader(_Cut(self._file, self._size, ending)))
-        with pikepdf.open(stream, suppress_warnings=True) as pdf:
-            yield pdf
+        return cast("BinaryIO", io.BufferedReader(_Cut(self._file, self._size, ending)))
 
     def _ending(self, branch: Branch, ranges: Iterable[tuple[int, int]]) -> bytes:
         """Return a catalog with one branch, a table of some objects, and the trailer."""

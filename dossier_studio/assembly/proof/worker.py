@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import BinaryIO
 
 import pikepdf
 
@@ -32,7 +33,6 @@ class Witness:
         self._key: tuple[Path, bool] | None = None
         self._windows: Windows | None = None
         self._whole: Trunk | None = None
-        self._drawn: pictures.Drawn | None = None
         self._numbers: Mapping[tuple[int, int], int] = {}
 
     def answer(self, question: Question) -> Account | Frame:
@@ -40,7 +40,9 @@ class Witness:
         try:
             self._turn_to(question)
             if question.source is None:
-                return self._frame(question.pages)
+                found = self._frame(question.pages)
+                same = pictures.pages_in(question.result) == found.pages
+                return found if same else replace(found, pages=-1)
             account = self._compared(question, question.source)
             return self._pictured(question, question.source, account)
         except MemoryError:
@@ -55,7 +57,7 @@ class Witness:
     def close(self) -> None:
         """Let go of the result."""
         self._stack.close()
-        self._key = self._windows = self._whole = self._drawn = None
+        self._key = self._windows = self._whole = None
 
     def _turn_to(self, question: Question) -> None:
         """Open the result of a question, where it is not the one before."""
@@ -107,10 +109,13 @@ class Witness:
         drawn = tuple(page for page in question.drawn if page < account.pages)
         if not drawn:
             return account
-        if self._drawn is None:
-            self._drawn = self._stack.enter_context(pictures.drawable(question.result))
-        with pictures.drawable(source) as drawable:
-            view = pictures.View(drawable, self._drawn, question.first, fields=not account.redrawn)
+        result: Path | BinaryIO = question.result
+        first = question.first
+        if self._windows is not None:
+            branch = self._windows.branch(first)
+            result, first = self._windows.stream(branch), first - branch.first
+        with pictures.drawable(source) as ours, pictures.drawable(result) as theirs:
+            view = pictures.View(ours, theirs, first, fields=not account.redrawn)
             seen = pictures.differences(view, drawn)
         found = tuple(sorted((*account.mismatches, *seen)))
         return replace(account, pictured=len(drawn), mismatches=found)
