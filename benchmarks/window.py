@@ -232,7 +232,8 @@ def main() -> int:
         ours = {name: statistics.median(run[name] for run in runs) for name in runs[0]}
         peer = plain(int(ours["rows"]))
     sys.stdout.write(json.dumps({"start": begun, "ours": ours, "plain": peer}, indent=1) + "\n")
-    slow = [name for name, took in ours.items() if name not in {"rows", "open"} and took > PERCEIVED]
+    asked = {name: took for name, took in ours.items() if name not in {"rows", "open"}}
+    slow = [name for name, took in asked.items() if took > PERCEIVED]
     sys.stdout.write(f"above {PERCEIVED} ms: {', '.join(slow) or 'none'}\n")
     return int(begun["times"] > MOST_START or bool(slow))
 

@@ -10,9 +10,10 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from dossier_studio.app.components.banner import Banner
 from dossier_studio.app.components.drop_zone import carrying
 from dossier_studio.app.components.findings import FindingsList
 from dossier_studio.app.lock_band import LockBand
@@ -237,7 +238,7 @@ def test_two_pairs_of_eyes_are_two_people(window: Window, session: Session) -> N
     checked.setText("ratna")
     checked.editingFinished.emit()
     assert session.dossier.at("A08")[0].checked_by != "ratna"
-    assert "Pemeriksa harus orang lain." in [one for one in said_even_hidden(details)]
+    assert "Pemeriksa harus orang lain." in said_even_hidden(details)
     checked.setText("Bima")
     checked.editingFinished.emit()
     document = session.dossier.at("A08")[0]
@@ -245,8 +246,6 @@ def test_two_pairs_of_eyes_are_two_people(window: Window, session: Session) -> N
 
 
 def said_even_hidden(root: Details) -> list[str]:
-    from PySide6.QtWidgets import QLabel
-
     return [one.text() for one in root.findChildren(QLabel)]
 
 
@@ -263,8 +262,6 @@ def test_an_edit_of_yesterday_is_told_calmly_and_changes_nothing(
 
 
 def said_in(window: Window) -> list[str]:
-    from dossier_studio.app.components.banner import Banner
-
     return [one.accessibleName() for one in window.notices.findChildren(Banner)]
 
 
@@ -323,6 +320,13 @@ def test_the_window_stands_where_it_stood(window: Window, session: Session) -> N
     window.whereabouts.place_window()
     assert window.isMaximized()  # the screen of this test is small
     window.showNormal()
+
+
+def test_the_zoom_of_pages_is_kept(window: Window, session: Session) -> None:
+    window.go("documents", "A08")
+    pages = documents(window).preview.pages
+    pages.zoom_to(1.5)
+    assert session.settings.zoom == 150
 
 
 def test_identity_stays(window: Window, session: Session) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -16,6 +17,7 @@ from dossier_studio.app.components.drop_zone import files_in
 from dossier_studio.app.components.worded import margins
 from dossier_studio.app.language import say
 from dossier_studio.app.mends import AT, Mend, mends_of
+from dossier_studio.app.preview.pages import Fit
 from dossier_studio.app.preview.preview import Preview
 from dossier_studio.app.screen import Screen
 from dossier_studio.app.screens.documents import contents, rooms
@@ -102,6 +104,9 @@ class DocumentsScreen(Screen):
         actions["findings"].triggered.connect(self.findings.turn)
         actions["preview"].triggered.connect(self._turn_preview)
         self.preview.folded.connect(self._turn_preview)
+        if self.session.settings.zoom:
+            self.preview.pages.zoom_to(self.session.settings.zoom / 100)
+        self.preview.pages.zoomed.connect(self._keep_zoom)
 
     def _wire_card(self, card: RequirementCard | WaitingCard) -> None:
         card.removed.connect(self.editing.remove)
@@ -368,6 +373,11 @@ class DocumentsScreen(Screen):
         self._fill_preview()
         shown = self.preview if self.cards.isHidden() else self.cards
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_zoom(self, zoom: float) -> None:
+        free = self.preview.pages.fit is Fit.FREE
+        chosen = replace(self.session.settings, zoom=round(100 * zoom) if free else 0)
+        self.session.note(chosen)
 
     def _turn_outline(self) -> None:
         self._rooms.turn_outline()
