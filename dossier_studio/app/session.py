@@ -20,6 +20,7 @@ from dossier_studio.core.finding import Report
 from dossier_studio.core.text import Language, Message
 from dossier_studio.host import settings
 from dossier_studio.law.checklist import Checklist, checklist
+from dossier_studio.law.examined import Observed
 from dossier_studio.law.rulebook import Rulebook
 from dossier_studio.store.folder import DossierFolder
 
@@ -63,6 +64,7 @@ class Session(QObject):
         self._checklist: Checklist | None = None
         self._report: Report | None = None
         self._facts: dict[Digest, FileFacts] = {}
+        self._known: dict[str, tuple[tuple[object, ...], Observed]] = {}
         self._heart = QTimer(self)
         self._heart.setInterval(_HEARTBEAT)
         self._heart.timeout.connect(self._beat)
@@ -106,6 +108,7 @@ class Session(QObject):
         if self.folder is not None:
             self.folder.close()
         self.folder = self._derived = self._book = None
+        self._known = {}
 
     def leave(self) -> None:
         """Go back to where no dossier is open."""
@@ -183,7 +186,9 @@ class Session(QObject):
             from dossier_studio.law.check import examined
             from dossier_studio.law.examined import Examined
 
-            case = Examined(self.rulebook, self.dossier, self.checklist, self._facts)
+            case = Examined(
+                self.rulebook, self.dossier, self.checklist, self._facts, self._known
+            )
             self._report = examined(case)
         return self._report
 

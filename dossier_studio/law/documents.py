@@ -52,11 +52,30 @@ def observe(case: Examined) -> Observed:
     coverage = Coverage()
     around = _surroundings(case)
     for document in case.dossier.documents:
-        one = _document(case, document, around)
+        one = _remembered(case, document, around)
         found += one.findings
         coverage += one.coverage
     slots = tuple(_slots(case))
     return Observed((*found, *slots), coverage + Coverage(failed=len(slots)))
+
+
+def _remembered(case: Examined, document: Document, around: Surroundings) -> Observed:
+    """Return what is said of a document; nothing is judged again of which nothing has changed."""
+    lines = around.lines.get(document.key, ())
+    grounds = (
+        document,
+        case.facts.get(document.sha256),
+        tuple((line.id, line.need) for line in lines),
+        tuple(around.copies[document.sha256]),
+        document.key in around.surprises,
+        bool(lines) or _nothing_asked(case, document, around.named),
+    )
+    before = case.known.get(document.key)
+    if before is not None and before[0] == grounds:
+        return before[1]
+    found = _document(case, document, around)
+    case.known[document.key] = (grounds, found)
+    return found
 
 
 def _surroundings(case: Examined) -> Surroundings:

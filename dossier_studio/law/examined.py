@@ -30,12 +30,17 @@ class Observed:
 
 @dataclass(frozen=True)
 class Examined:
-    """Rulebook, dossier, its checklist, and the facts of its files."""
+    """Rulebook, dossier, its checklist, and the facts of its files.
+
+    `known` keeps what was said of each document for the next examination of the same dossier:
+    whoever examines again and again hands the same one in.
+    """
 
     rulebook: Rulebook
     dossier: Dossier
     checklist: Checklist
     facts: Mapping[Digest, FileFacts]
+    known: dict[str, tuple[tuple[object, ...], Observed]] = field(default_factory=dict)
     answers: Mapping[str, Answered] = field(init=False)
 
     def __post_init__(self) -> None:
