@@ -6,7 +6,7 @@
         <message numerus="yes">
             <source>All %n file(s) were read back from the disk and agree with the manifest.</source>
             <translation>
-                <numerusform>The one file was read back from the disk and agrees with the manifest.</numerusform>
+                <numerusform>%n file was read back from the disk and agrees with the manifest.</numerusform>
                 <numerusform>All %n files were read back from the disk and agree with the manifest.</numerusform>
             </translation>
         </message>
@@ -62,6 +62,16 @@
             <translation>
                 <numerusform>Show %n more</numerusform>
                 <numerusform>Show %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FileRow</name>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
             </translation>
         </message>
     </context>
@@ -268,6 +278,16 @@
             <translation>
                 <numerusform>%n document, {open} undecided</numerusform>
                 <numerusform>%n documents, {open} undecided</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingCard</name>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
             </translation>
         </message>
     </context>

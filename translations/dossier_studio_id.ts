@@ -1156,12 +1156,14 @@
     <context>
         <name>FileRow</name>
         <message>
-            <source>%n page(s)</source>
-            <translation>%n hal</translation>
-        </message>
-        <message>
             <source>Take out {file}</source>
             <translation>Keluarkan {file}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n hal</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3067,6 +3069,12 @@
     </context>
     <context>
         <name>WaitingCard</name>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n hal</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Take out {file}</source>
             <translation>Keluarkan {file}</translation>

@@ -81,14 +81,16 @@ def test_a_file_without_a_place_waits_in_sight_until_somebody_chooses(
     (waiting,) = screen.cards.waiting_cards
     field = within(waiting, QLineEdit)
     title = next(one.title.id for one in session.checklist.lines if one.id == "T03")
-    QTest.keyClicks(field, title)
+    field.setText(title)  # it may hold letters for which the test's keyboard has no key
     QTest.keyClick(field, Qt.Key.Key_Return)
+    QTest.qWait(20)
     assert [one.key for one in session.dossier.at("T03")] == [key]
     QApplication.processEvents()
     assert screen.cards.waiting_cards == []
     assert "Semua berkas sudah punya tempat." in said(screen.cards)
     window.actions_by_name["undo"].trigger()
     assert [one.key for one in session.dossier.at("I.C.3")] == [key]
+    QTest.qWait(20)
     click(screen.cards.waiting_cards[0], "Data inspeksi terakhir, paling lama 2 tahun")
     assert key in [one.key for one in session.dossier.at("A10")]
 
@@ -113,10 +115,12 @@ def test_a_document_is_dragged_onto_a_row_of_the_outline(
     tree = documents(window).outline.tree
     number = tree.model_of_sections.number_of("II.S1")
     index = tree.model_of_sections.index_of(number)
+    QTest.qWait(50)
     tree.scrollTo(index)
-    QApplication.processEvents()
+    QTest.qWait(50)
     spot = QPointF(tree.visualRect(index).center())
-    drop = QDropEvent(spot, Qt.DropAction.MoveAction, carrying(key), Qt.MouseButton.LeftButton,
+    data = carrying(key)  # the event does not own it
+    drop = QDropEvent(spot, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton,
                       Qt.KeyboardModifier.NoModifier)  # fmt: skip
     QApplication.sendEvent(tree.viewport(), drop)
     document = session.dossier.document(key)
@@ -202,6 +206,7 @@ def test_a_file_that_nobody_asked_for_is_taken_out_with_the_way_back_beside_it(
     )  # type: ignore[operator]  # it is a text
     QTest.keyClick(listed, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert session.dossier.document(key) is None
+    QTest.qWait(20)
     click(window.notices, "Urungkan")
     assert session.dossier.document(key) is not None
 

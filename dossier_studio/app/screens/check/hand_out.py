@@ -107,6 +107,6 @@ class HandOut(Worded):
         nothing = f"<p>{escape(self.tr('Nothing was found.'))}</p>"
         table = f'<table width="100%" border="1" cellspacing="0" cellpadding="4">{rows}</table>'
         document = QTextDocument(self)
-        document.setDefaultStyleSheet("* { color: #000000; background: #ffffff; }")
+        document.setDefaultStyleSheet("* { color: black; background: white; }")
         document.setHtml(f"<h2>{title}</h2>{table if rows else nothing}")
         return document

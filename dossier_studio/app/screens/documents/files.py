@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
@@ -38,9 +38,6 @@ _ICONS = {
 }
 
 
-translate = QCoreApplication.translate
-
-
 def icon_of(facts: FileFacts | None) -> tuple[str, str]:
     """Return the icon of a file, and its colour token."""
     if facts is not None and facts.damaged:
@@ -48,12 +45,11 @@ def icon_of(facts: FileFacts | None) -> tuple[str, str]:
     return _ICONS.get(facts.kind if facts else Kind.PDF, "file-text"), "accent"
 
 
-def in_short(document: Document, facts: FileFacts | None) -> str:
-    """Return pages, size and version of a file."""
+def in_short(document: Document, facts: FileFacts | None, pages: str) -> str:
+    """Return pages (in words), size and version of a file."""
     words = []
     if facts and facts.pages:
-        count = facts.pages
-        words.append(translate("FileRow", "%n page(s)", "", count))
+        words.append(pages)
     words.append(size(document.bytes))
     if facts and facts.pdf_version:
         words.append(f"PDF {facts.pdf_version}")
@@ -118,7 +114,8 @@ class FileRow(Worded):
         self.setAccessibleName(f"{self.document.name}, {self._facts_line()}")
 
     def _facts_line(self) -> str:
-        return in_short(self.document, self._facts)
+        count = (self._facts.pages if self._facts else None) or 0
+        return in_short(self.document, self._facts, self.tr("%n page(s)", "", count))
 
     def _take_out(self) -> None:
         self.removed.emit(self.document.key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
+from PySide6.QtCore import QPoint, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout
 from typing_extensions import override
@@ -38,6 +38,10 @@ class PlaceField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self._places: dict[str, str] = {}
+        self._found = ""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._tell)
         self._words = QStringListModel(self)
         completer = QCompleter(self._words, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -60,7 +64,12 @@ class PlaceField(QLineEdit):
 
     def _take(self, words: object) -> None:
         if isinstance(words, str) and words in self._places:
-            self.chosen.emit(self._places[words])
+            self._found = self._places[words]
+            # The card goes away with the choice; first the list must have let go of the key.
+            self._soon.start()
+
+    def _tell(self) -> None:
+        self.chosen.emit(self._found)
 
 
 class WaitingCard(Worded):
@@ -116,7 +125,8 @@ class WaitingCard(Worded):
         waiting = self.waiting
         document = waiting.document
         self._name.say(document.name)
-        self._line.setText(in_short(document, waiting.facts))
+        count = (waiting.facts.pages if waiting.facts else None) or 0
+        self._line.setText(in_short(document, waiting.facts, self.tr("%n page(s)", "", count)))
         name(self._remove, self.tr("Take out {file}").format(file=document.name))
         self._why.setText(self._reason().format(place=say(waiting.title)))
         self._hint.setText(self.tr("Which requirement does it meet?"))
