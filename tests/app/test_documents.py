@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -122,6 +122,9 @@ def test_a_document_is_dragged_onto_a_row_of_the_outline(
     data = carrying(key)  # the event does not own it
     drop = QDropEvent(spot, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton,
                       Qt.KeyboardModifier.NoModifier)  # fmt: skip
+    enter = QDragEnterEvent(spot.toPoint(), Qt.DropAction.MoveAction, data,
+                            Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)  # fmt: skip
+    QApplication.sendEvent(tree.viewport(), enter)
     QApplication.sendEvent(tree.viewport(), drop)
     document = session.dossier.document(key)
     assert document is not None
