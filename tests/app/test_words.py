@@ -20,7 +20,9 @@ from dossier_studio.app.window import Window
 from dossier_studio.core.text import Language, Message, Sentence, Text
 from dossier_studio.export.names import package_name
 from dossier_studio.host import messages
+from dossier_studio.law.deadline_rows import deadlines
 from dossier_studio.workflow import edits
+from dossier_studio.workflow.clocks import clocks
 from tests.app.conftest import Opened, settle
 from tests.app.walking import SCREENS, screens, widgets, words_of
 
@@ -67,6 +69,7 @@ def known_words(session: Session, language: Language) -> list[str]:
     assert session.folder is not None
     sources = [session.rulebook, session.checklist, session.report, dict(session.dossier.records)]
     sources += [session.facts, session.moves, str(session.folder.path), session.folder.path.name]
+    sources += [clocks(session.rulebook, session.dossier), deadlines()]
     found = {one for source in sources for one in data_of(source, language)}
     found |= {session.rulebook.id, package_name(session.dossier.identity.name, "0000")}
     found |= {word for citation in _citations(session) for word in data_of(citation, language)}
@@ -83,7 +86,7 @@ def _citations(session: Session) -> Iterator[Text]:
 
 def _units() -> tuple[str, ...]:
     months = (*messages.MONTHS[Language.ID], *messages.MONTHS[Language.EN])
-    keys = ("Ctrl", "Shift", "Return", "Home", "Alt", "F8", "SHA-256", "PDF", "MB", "kB")
+    keys = ("F1", "Ctrl", "Shift", "Return", "Home", "Alt", "F8", "SHA-256", "PDF", "MB", "kB")
     return (*months, *keys, "ID", "EN", "Dossier Studio", "Ratna Wulandari", "III", "II", "IV")
 
 

@@ -396,6 +396,5 @@ class DocumentsScreen(Screen):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many panes as there is room for."""
         super().resizeEvent(event)
         self._fit()
