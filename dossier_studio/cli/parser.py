@@ -106,7 +106,7 @@ class Spelling:
         parser = self._parser(f"{PROGRAM} {name}", f"cli.{name}.about")
         self._commands._name_parser_map[name] = parser  # noqa: SLF001  # its words are made above
         self._commands._choices_actions.append(  # noqa: SLF001  # so that help lists it
-            self._commands._ChoicesPseudoAction(name, (), self._say(f"cli.{name}.about"))  # noqa: SLF001
+            self._commands._ChoicesPseudoAction(name, (), self._say(f"cli.{name}.about"))  # noqa: SLF001  # as above
         )
         return Command(parser, self._language)
 

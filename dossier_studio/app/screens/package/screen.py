@@ -200,7 +200,7 @@ class PackageScreen(Screen):
         if self.isVisible() and self._job is None:
             self.card.before.make()
 
-    def _make(self, parent: Path, incomplete: bool, zipped: bool) -> None:  # noqa: FBT001
+    def _make(self, parent: Path, incomplete: bool, zipped: bool) -> None:  # noqa: FBT001  # as the signal gives them
         session = self.session
         if session.folder is None or self._job is not None:
             return
